@@ -1,0 +1,14 @@
+namespace KaigoDsl.Compiler.Syntax;
+
+/// <summary>A written name.</summary>
+public sealed class LabelSyntax : SyntaxNode
+{
+    internal LabelSyntax(SyntaxToken token)
+        : base(SyntaxKind.Label, [token])
+    {
+        Token = token;
+    }
+
+    /// <summary>A word, a whole number or a keyword used as a name.</summary>
+    public SyntaxToken Token { get; }
+}
