@@ -1,0 +1,22 @@
+namespace KaigoDsl.Runtime;
+
+/// <summary>A 真偽 column, one byte a row.</summary>
+public sealed class TruthColumn : TableColumn
+{
+    private readonly Truth[] _values;
+
+    private TruthColumn(Truth[] values)
+        : base(values.Length) => _values = values;
+
+    /// <summary>The truth values by row.</summary>
+    public ReadOnlySpan<Truth> Values => _values;
+
+    /// <inheritdoc/>
+    public override int BlankCount => Values.Count(Truth.Unknown);
+
+    /// <summary>The truth value of a row.</summary>
+    public Truth this[int row] => _values[row];
+
+    /// <summary>Copies the values.</summary>
+    public static TruthColumn FromValues(ReadOnlySpan<Truth> values) => new(values.ToArray());
+}
