@@ -7,6 +7,7 @@ public static partial class SyntaxFacts
 {
     private static readonly Dictionary<string, KeywordFact> KeywordsByText;
     private static readonly Dictionary<SyntaxKind, KeywordFact> KeywordsByKind;
+    private static readonly Dictionary<string, UnitFact> UnitsByText;
 
     // Explicit, because field initialisers of partial files run in no defined order; the table itself is an initialiser.
     static SyntaxFacts()
@@ -14,6 +15,8 @@ public static partial class SyntaxFacts
         KeywordsByText = IndexKeywordsByText();
         KeywordsByKind = KeywordTable.ToDictionary(k => k.Kind);
         Keywords = [.. KeywordTable];
+        UnitsByText = IndexUnitsByText();
+        Units = [.. UnitTable];
     }
 
     /// <summary>Every keyword.</summary>

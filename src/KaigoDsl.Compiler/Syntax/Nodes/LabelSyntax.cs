@@ -1,3 +1,5 @@
+using KaigoDsl.Compiler.Text;
+
 namespace KaigoDsl.Compiler.Syntax;
 
 /// <summary>A written name.</summary>
@@ -11,4 +13,7 @@ public sealed class LabelSyntax : SyntaxNode
 
     /// <summary>A word, a whole number or a keyword used as a name.</summary>
     public SyntaxToken Token { get; }
+
+    /// <summary>The label to compare by: width and kana composition folded, so that １ and 1 are one label.</summary>
+    public string Name => CharacterFolding.Fold(Token.Text);
 }
