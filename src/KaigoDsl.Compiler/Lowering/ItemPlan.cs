@@ -4,7 +4,9 @@ namespace KaigoDsl.Compiler.Lowering;
 
 /// <summary>
 /// An item (項目): worth its points or nothing. It is met when its condition is true and every prerequisite is met. A reported
-/// answer in <paramref name="AnswerColumn"/> overrides a computed condition (but not a prerequisite).
+/// answer in <paramref name="AnswerColumn"/> overrides a computed condition (but not a prerequisite); 未報告 overrides nothing.
+/// A tier is true for rows in it, false for rows ranked outside it or outside the population, and unknown where the measure is
+/// missing or the population unknown.
 /// </summary>
 /// <param name="Index">Position in <see cref="FrameworkPlan.Items"/>.</param>
 /// <param name="Node">Its node.</param>

@@ -27,7 +27,7 @@ public sealed record SumStep(int Target, EquatableArray<int> Sources, int? Cap) 
 /// 高い方: the best source slot into the target, at most <paramref name="Cap"/>. Only the chosen series is booked: the slots of the
 /// others and of everything below them become 0 (their items stay met). Of equal series the one with the better standing in its own
 /// ranking (rank ÷ N, smaller is better, compared exactly) is chosen; a series without a ranking, or whose value is missing or
-/// outside the population, stands behind one that has a rank; of still equal ones the first written. Unknown if any source is unknown.
+/// outside the population, stands behind one that has a rank; of still equal ones the first written. Unknown if any source is unknown; then nothing is chosen and no slot is cleared.
 /// </summary>
 /// <param name="Target">The slot written.</param>
 /// <param name="Candidates">The series.</param>
