@@ -1,0 +1,57 @@
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Runtime;
+
+namespace KaigoDsl.Engine;
+
+/// <summary>A framework evaluated over a table: every node's points, every item's truth and every ranking, by row.</summary>
+public sealed class Evaluation
+{
+    private readonly ScoreColumn?[] _scores;
+
+    internal Evaluation(EvaluationState state)
+    {
+        State = state;
+        _scores = new ScoreColumn?[state.Plan.SlotCount];
+    }
+
+    /// <summary>The framework.</summary>
+    public FrameworkPlan Plan => State.Plan;
+
+    /// <summary>The data it was scored from.</summary>
+    public EntityTable Table => State.Table;
+
+    internal EvaluationState State { get; }
+
+    /// <summary>The points of a node (slot = node index) or of a shadow slot, after 高い方 has booked the better series.</summary>
+    public ScoreColumn Score(int slot) => _scores[slot] ??= ScoreColumn.FromOwned(State.Slot(slot));
+
+    /// <summary>Whether an item is met by a row, before any 高い方 choice; prerequisites included.</summary>
+    public Truth ItemTruth(int item, int row) => State.ItemTruth(item)[row];
+
+    /// <summary>Whether a reported answer decided a computed item. 未報告 overrides nothing.</summary>
+    public bool IsOverridden(int item, int row)
+    {
+        var plan = Plan.Items[item];
+        return plan.Condition != ConditionKind.Answer
+            && plan.AnswerColumn >= 0
+            && Table.Answers(plan.AnswerColumn)[row] != Answer.NotReported;
+    }
+
+    /// <summary>Whether a node's points count: false when it belongs to a series that lost to a better one.</summary>
+    public bool IsBooked(int node, int row) => State.Lost[node] is not { } lost || !lost[row];
+
+    /// <summary>For a 高い方 node: the node of the series booked for a row; -1 when unknown or when the node has no such choice.</summary>
+    public int ChosenSeries(int node, int row) => State.Chosen[node] is { } chosen ? chosen[row] : -1;
+
+    /// <summary>A ranking as carried out.</summary>
+    public RankingResult Ranking(int ranking) => State.Ranking(ranking);
+
+    /// <summary>The values a ranking compared, by row.</summary>
+    public ReadOnlySpan<Rational> MeasureValues(int ranking) => State.Measures[ranking];
+
+    /// <summary>Whether a row belongs to the population of a ranking; true for all when it has none.</summary>
+    public Truth InPopulation(int ranking, int row) => State.Populations[ranking] is { } population ? population[row] : Truth.True;
+
+    /// <summary>The value in force for a constant.</summary>
+    public Rational Constant(int constant) => State.Constants[constant];
+}
