@@ -1,0 +1,119 @@
+using System.Globalization;
+using KaigoDsl.Compiler.Lowering;
+
+namespace KaigoDsl.Compiler.Emit;
+
+/// <summary>
+/// The locals of one scoring method. Names are asked for while the loop body is printed; the declarations, in order of first
+/// use, are printed before it.
+/// </summary>
+internal sealed class LocalNames(FrameworkPlan plan, TableLayout table, ScoringLayout layout, int node)
+{
+    private readonly NameScope _scope = new("i", "count", "table", "board", "constants", "best", "chosen", "standing", "ranked", "measure", "population");
+    private readonly Dictionary<int, string> _slots = [];
+    private readonly Dictionary<int, string> _columns = [];
+    private readonly Dictionary<int, string> _truths = [];
+    private readonly Dictionary<int, string> _hits = [];
+    private readonly Dictionary<int, string> _populations = [];
+    private readonly Dictionary<int, string> _rankings = [];
+    private readonly List<string> _declarations = [];
+
+    /// <summary>Declarations in order of first use.</summary>
+    public IReadOnlyList<string> Declarations => _declarations;
+
+    /// <summary>Rankings asked for, in order of first use: parameters of the method.</summary>
+    public List<int> Rankings { get; } = [];
+
+    /// <summary>The points of a slot, a span over the rows.</summary>
+    public string Slot(int slot) => Get(_slots, slot, () => slot < plan.Nodes.Count ? Relative(slot) : "slot" + slot.ToString(CultureInfo.InvariantCulture), name =>
+        $"global::System.Span<int> {name} = board.Slot({CSharpText.Number(slot)});");
+
+    /// <summary>The cells of a column.</summary>
+    public string Column(int column)
+    {
+        var type = plan.Columns[column].Type;
+        var answer = type == ColumnType.Answer;
+        var kind = answer ? "global::System.ReadOnlySpan<global::KaigoDsl.Runtime.Answer>" : TableLayout.ColumnClass(type);
+        return Get(_columns, column, () => ColumnName(column), name => $"{kind} {name} = table.{table.Member(column)}{(answer ? ".Values" : string.Empty)};");
+    }
+
+    /// <summary>Whether an item is met, a span over the rows.</summary>
+    public string Truth(int item) => Get(_truths, item, () => Relative(plan.Items[item].Node) + "Met", name =>
+        $"global::System.Span<global::KaigoDsl.Runtime.Truth> {name} = board.Truths({CSharpText.Number(layout.Truth(item))});");
+
+    /// <summary>Whether a row belongs to the population of a ranking, a span over the rows.</summary>
+    public string Population(int ranking) => Get(_populations, ranking, () => Relative(plan.Rankings[ranking].Node) + "Population", name =>
+        $"global::System.Span<global::KaigoDsl.Runtime.Truth> {name} = board.Truths({CSharpText.Number(layout.PopulationTruth(ranking))});");
+
+    /// <summary>The result of a ranking.</summary>
+    public string Ranking(int ranking)
+    {
+        if (!_rankings.TryGetValue(ranking, out var name))
+        {
+            name = CSharpText.Identifier(_scope.Claim(Relative(plan.Rankings[ranking].Node) + "Ranking"));
+            _rankings.Add(ranking, name);
+            Rankings.Add(ranking);
+        }
+
+        return name;
+    }
+
+    /// <summary>Who is in a tier, a span over the rows.</summary>
+    public string Hits(int item)
+    {
+        var source = plan.Items[item];
+        return Get(_hits, item, () => Relative(source.Node) + "Hits", name =>
+            $"global::System.ReadOnlySpan<bool> {name} = {Ranking(source.Ranking)}.Tiers[{CSharpText.Number(source.Tier)}].Hits;");
+    }
+
+    /// <summary>The value of a constant.</summary>
+    public string Constant(int constant) => "constants." + CSharpText.Identifier(layout.ConstantMembers[constant]);
+
+    private string Get(Dictionary<int, string> names, int key, Func<string> wanted, Func<string, string> declaration)
+    {
+        if (!names.TryGetValue(key, out var name))
+        {
+            name = CSharpText.Identifier(_scope.Claim(wanted()));
+            names.Add(key, name);
+            _declarations.Add(declaration(name));
+        }
+
+        return name;
+    }
+
+    private string ColumnName(int column)
+    {
+        var source = plan.Columns[column];
+        return source.Kind switch
+        {
+            ColumnKind.Answer when source.Node >= 0 => Relative(source.Node) + "Answer",
+            ColumnKind.Points when source.Node >= 0 => Relative(source.Node) + "Reported",
+            _ => table.Name(column),
+        };
+    }
+
+    // Short inside the method's own indicator, the whole path elsewhere.
+    private string Relative(int target)
+    {
+        var names = new List<string>();
+        for (var i = target; i >= 0; i = plan.Nodes[i].Parent)
+        {
+            if (i == node && names.Count > 0)
+            {
+                break;
+            }
+
+            if (i > 0)
+            {
+                names.Insert(0, plan.Nodes[i].Identifier);
+            }
+
+            if (i == node)
+            {
+                break;
+            }
+        }
+
+        return names.Count == 0 ? TreeLayout.TotalMember : string.Join("_", names);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using KaigoDsl.Compiler.Lowering;
+
+namespace KaigoDsl.Compiler.Emit;
+
+/// <summary>Takes out of a plan what the emitted code does not depend on, so that equal code comes from equal plans.</summary>
+public static class PlanRewriter
+{
+    /// <summary>
+    /// The same plan with every <see cref="PlanLocation"/> replaced by <see cref="PlanLocation.None"/>: without line directives
+    /// a moved line must not look like a change.
+    /// </summary>
+    public static FrameworkPlan WithoutLocations(this FrameworkPlan plan) => plan with
+    {
+        Location = PlanLocation.None,
+        Nodes = plan.Nodes.Select(node => node with { Location = PlanLocation.None }).ToImmutableArray(),
+        Items = plan.Items.Select(item => item with { Location = PlanLocation.None }).ToImmutableArray(),
+        Rankings = plan.Rankings.Select(ranking => ranking with { Location = PlanLocation.None }).ToImmutableArray(),
+    };
+
+    /// <summary>
+    /// The same plan with only the locations that a line directive prints: those of conditions that are expressions and of
+    /// rankings. A line inserted between two answered items then changes nothing.
+    /// </summary>
+    public static FrameworkPlan WithPrintedLocationsOnly(this FrameworkPlan plan) => plan with
+    {
+        Location = PlanLocation.None,
+        Nodes = plan.Nodes.Select(node => node with { Location = PlanLocation.None }).ToImmutableArray(),
+        Items = plan.Items
+            .Select(item => item.Condition == ConditionKind.Expression ? item : item with { Location = PlanLocation.None })
+            .ToImmutableArray(),
+    };
+}
