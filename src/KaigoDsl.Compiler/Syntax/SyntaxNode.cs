@@ -51,6 +51,29 @@ public abstract class SyntaxNode : SyntaxElement
     /// <summary>Whether it stands for something expected but not written.</summary>
     public bool IsMissing => Children.All(c => c is SyntaxToken { IsMissing: true } or SyntaxNode { IsMissing: true });
 
+    /// <summary>Every token below it in the order of the text, missing ones included.</summary>
+    public IEnumerable<SyntaxToken> DescendantTokens()
+    {
+        // An own stack: chains of operators make trees as deep as they are long.
+        var pending = new Stack<SyntaxElement>();
+        pending.Push(this);
+        while (pending.Count > 0)
+        {
+            var element = pending.Pop();
+            if (element is SyntaxToken token)
+            {
+                yield return token;
+                continue;
+            }
+
+            var children = ((SyntaxNode)element).Children;
+            for (var i = children.Length - 1; i >= 0; i--)
+            {
+                pending.Push(children[i]);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override void WriteTo(StringBuilder writer)
     {

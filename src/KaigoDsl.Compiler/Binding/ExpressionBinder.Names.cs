@@ -1,0 +1,326 @@
+using KaigoDsl.Compiler.Diagnostics;
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Symbols;
+using KaigoDsl.Compiler.Syntax;
+using KaigoDsl.Compiler.Text;
+using ValueType = KaigoDsl.Compiler.Symbols.ValueType;
+
+namespace KaigoDsl.Compiler.Binding;
+
+/// <summary>
+/// Names: inputs from the node outwards, items beside the expression, attributes, constants, then scores. A path is sought from the node
+/// outwards, in the framework, then among shared groups.
+/// </summary>
+internal sealed partial class ExpressionBinder
+{
+    private BoundExpression BindName(NameExpressionSyntax syntax)
+    {
+        var location = At(syntax);
+        var labels = syntax.Path.Labels();
+        if (labels.Count == 0 || syntax.Path.IsMissing)
+        {
+            return new BoundError(location);
+        }
+
+        if (IsMembersKeyword(labels[0]))
+        {
+            reporter.Report(Descriptors.AggregateMisused, location, Hint.Of(
+                "`管内` で始まる値は `管内.市町村.得点 の平均` のように集計してください。",
+                "A value that begins with `管内` must be aggregated: `管内.市町村.得点 の平均`."));
+            return new BoundError(location);
+        }
+
+        return ResolvePath(labels, location) ?? ReportUnknownName(syntax.Path, labels, location);
+    }
+
+    private bool ResolvesAlone(PathSyntax path) => ResolvePath(path.Labels(), At(path)) is not null;
+
+    private static bool IsScoreKeyword(string label) => SyntaxFacts.FindKeyword(label)?.Kind == SyntaxKind.ScoreKeyword;
+
+    private static bool IsMembersKeyword(string label) => SyntaxFacts.FindKeyword(label)?.Kind == SyntaxKind.MembersKeyword;
+
+    /// <summary>What a path means here; <see langword="null"/> when nothing bears it.</summary>
+    internal BoundExpression? ResolvePath(IReadOnlyList<string> labels, TextLocation location)
+    {
+        if (labels.Count == 1)
+        {
+            return ResolveSingle(labels[0], location);
+        }
+
+        if (IsScoreKeyword(labels[labels.Count - 1]))
+        {
+            return FindNode(labels.Take(labels.Count - 1).ToArray()) is { } scored ? new BoundScore(scored, null, location) : null;
+        }
+
+        return FindNode(labels) switch
+        {
+            { Kind: NodeKind.Item } item => new BoundItem(item, location),
+            { } node => ReportScoreNeeded(node, labels, location),
+            null => null,
+        };
+    }
+
+    /// <summary>The node a path leads to, from the scope outwards; <see langword="null"/> when there is none.</summary>
+    internal NodeSymbol? FindNode(IReadOnlyList<string> labels)
+    {
+        if (framework is null)
+        {
+            return null;
+        }
+
+        foreach (var from in (scope ?? framework.Root).SelfAndAncestors().Append(framework.Root))
+        {
+            if (Descend(from, labels, 0) is { } found)
+            {
+                return found;
+            }
+        }
+
+        foreach (var shared in framework.SharedGroups)
+        {
+            if (string.Equals(shared.Label, labels[0], StringComparison.Ordinal) && Descend(shared, labels, 1) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static NodeSymbol? Descend(NodeSymbol from, IReadOnlyList<string> labels, int start)
+    {
+        NodeSymbol? node = from;
+        for (var i = start; i < labels.Count && node is not null; i++)
+        {
+            node = node.FindChild(labels[i]);
+        }
+
+        return node;
+    }
+
+    private BoundExpression? ResolveSingle(string label, TextLocation location)
+    {
+        if (framework is not null)
+        {
+            foreach (var node in (scope ?? framework.Root).SelfAndAncestors())
+            {
+                if (node.Inputs.Find(i => i.Label == label) is { } input)
+                {
+                    return new BoundColumn(input, location);
+                }
+
+                if (node.Children.Find(c => c.Kind == NodeKind.Item && c.Label == label) is { } item)
+                {
+                    return new BoundItem(item, location);
+                }
+            }
+
+            // 試験 and conditions at the top may name any input; labels of inputs are unique in a framework.
+            if (scope is null && framework.AllNodes.SelectMany(n => n.Inputs).FirstOrDefault(i => i.Label == label) is { } anyInput)
+            {
+                return new BoundColumn(anyInput, location);
+            }
+
+            if (framework.Entity?.Attributes.Find(a => a.Label == label) is { } attribute)
+            {
+                return new BoundColumn(attribute, location);
+            }
+
+            if (IsScoreKeyword(label))
+            {
+                return new BoundScore(framework.Root, null, location);
+            }
+        }
+
+        if (table.Constants.Find(label, source.Path, out var rivals) is { } constant)
+        {
+            return new BoundConstant(constant, location);
+        }
+
+        if (rivals.Count > 0)
+        {
+            reporter.Report(Descriptors.AmbiguousName, location, [.. rivals.Select(Reporter.DeclaredHere)], null, label);
+            return new BoundError(location);
+        }
+
+        if (FiscalYearLiteral.TryParse(label, out var year))
+        {
+            return new BoundNumber(year, ValueType.FiscalYear, location);
+        }
+
+        return framework is not null && FindNode([label]) is { } bare ? ReportScoreNeeded(bare, [label], location) : null;
+    }
+
+    private BoundError ReportScoreNeeded(NodeSymbol node, IReadOnlyList<string> labels, TextLocation location)
+    {
+        var path = string.Join(".", labels);
+        reporter.Report(
+            Descriptors.ScoreNeeded, location, [Reporter.DeclaredHere(node)], new SuggestedFix(location.Span, path + ".得点"), path);
+        return new BoundError(location);
+    }
+
+    private BoundError ReportUnknownName(PathSyntax path, IReadOnlyList<string> labels, TextLocation location)
+    {
+        // Blame the first label that leads nowhere, and suggest among what does exist there.
+        var depth = 0;
+        while (labels.Count > 1 && depth < labels.Count - 1 && FindNode(labels.Take(depth + 1).ToArray()) is not null)
+        {
+            depth++;
+        }
+
+        var token = path.LabelTokens()[depth];
+        var candidates = depth == 0 ? VisibleNames(labels.Count > 1) : ChildNames(FindNode(labels.Take(depth).ToArray()));
+        var near = NearestName.Find(labels[depth], candidates);
+        reporter.Report(
+            Descriptors.UnknownName,
+            token.At(source),
+            [],
+            Reporter.Replace(token.At(source), near),
+            labels[depth],
+            Hint.DidYouMean(near, Hint.Of("`入力` で宣言するか、綴りを確かめてください。", "Declare it with `入力`, or check its spelling.")));
+        return new BoundError(location);
+    }
+
+    private static IEnumerable<string> ChildNames(NodeSymbol? node) =>
+        node is null ? [] : (node.Reference ?? node).Children.Select(c => c.Label).Append("得点");
+
+    private IEnumerable<string> VisibleNames(bool forPath)
+    {
+        foreach (var constant in table.Constants.Labels)
+        {
+            yield return constant;
+        }
+
+        if (framework is null)
+        {
+            yield break;
+        }
+
+        foreach (var column in framework.AllNodes.SelectMany(n => n.Inputs).Concat(framework.Entity?.Attributes ?? []))
+        {
+            yield return column.Label;
+        }
+
+        foreach (var node in (scope ?? framework.Root).SelfAndAncestors())
+        {
+            foreach (var child in node.Children.Where(c => forPath || c.Kind == NodeKind.Item))
+            {
+                yield return child.Label;
+            }
+        }
+
+        foreach (var shared in framework.SharedGroups.Where(_ => forPath))
+        {
+            yield return shared.Label;
+        }
+
+        yield return "得点";
+    }
+
+    private BoundExpression BindExcluding(ExcludingExpressionSyntax syntax)
+    {
+        var location = At(syntax);
+        var operand = Bind(syntax.Operand);
+        if (operand.Type.IsError)
+        {
+            return operand;
+        }
+
+        var indicator = scope?.SelfAndAncestors().FirstOrDefault(n => n.Kind == NodeKind.Indicator);
+        if (operand is not BoundScore { Excluding: null } score || indicator is null || !Contains(score.Node, indicator, 0))
+        {
+            reporter.Report(Descriptors.ExcludingMisused, location);
+            return new BoundError(location);
+        }
+
+        return score with { Excluding = indicator, Location = location };
+    }
+
+    private static bool Contains(NodeSymbol node, NodeSymbol sought, int depth) =>
+        ReferenceEquals(node, sought)
+        || (depth < 100 && (node.Reference is { } shared ? Contains(shared, sought, depth + 1) : node.Children.Any(c => Contains(c, sought, depth + 1))));
+
+    private BoundExpression BindAggregate(AggregateExpressionSyntax syntax)
+    {
+        var location = At(syntax);
+        if (syntax.Operand is not NameExpressionSyntax { Path: var path } || path.Labels() is not { Count: >= 2 } labels || !IsMembersKeyword(labels[0]))
+        {
+            if (!syntax.Operand.IsMissing)
+            {
+                reporter.Report(Descriptors.AggregateMisused, location, Hint.Of(
+                    $"`{syntax.Function.Text}` の前には `管内.市町村.得点` のような値を書いてください。",
+                    $"`{syntax.Function.Text}` follows a value such as `管内.市町村.得点`."));
+            }
+
+            return new BoundError(location);
+        }
+
+        var member = framework is null ? null : table.FindFramework(framework.FiscalYear, labels[1]);
+        var link = member?.Entity?.Attributes.Find(a => a.Type.Kind == ValueKind.Reference && a.Type.Name == framework?.EntityLabel);
+        if (framework is null || member is null || link is null)
+        {
+            reporter.Report(Descriptors.AggregateMisused, location, Hint.Of(
+                $"`{labels[1]}` には、同じ年度の評価体系と、`{framework?.EntityLabel ?? "対象"}` を指す属性（`: 対象 …`）が必要です。",
+                $"`{labels[1]}` needs a framework of the same year and an attribute that refers to `{framework?.EntityLabel ?? "the entity"}`."));
+            return new BoundError(location);
+        }
+
+        return BindAggregate(syntax, path, labels, member, link);
+    }
+
+    private BoundExpression BindAggregate(
+        AggregateExpressionSyntax syntax, PathSyntax path, IReadOnlyList<string> labels, FrameworkSymbol member, ColumnSymbol link)
+    {
+        var location = At(syntax);
+        var rest = labels.Skip(2).ToArray();
+        var inner = new ExpressionBinder(table, reporter, source, member, null);
+        var value = rest.Length == 0 ? new BoundTruth(true, location) : inner.ResolvePath(rest, location);
+        if (value is null)
+        {
+            var token = path.LabelTokens()[2];
+            var near = NearestName.Find(rest[0], inner.VisibleNames(true));
+            reporter.Report(
+                Descriptors.UnknownName, token.At(source), [], Reporter.Replace(token.At(source), near), rest[0],
+                Hint.DidYouMean(near, Hint.None));
+            return new BoundError(location);
+        }
+
+        if (value.Type.IsError)
+        {
+            return value;
+        }
+
+        AggregateFunction? function = syntax.Function.Kind switch
+        {
+            SyntaxKind.OfSumKeyword => AggregateFunction.Sum,
+            SyntaxKind.OfMeanKeyword => AggregateFunction.Mean,
+            SyntaxKind.OfMedianKeyword => AggregateFunction.Median,
+            SyntaxKind.OfMaximumKeyword => AggregateFunction.Maximum,
+            SyntaxKind.OfMinimumKeyword => AggregateFunction.Minimum,
+            SyntaxKind.OfCountKeyword => AggregateFunction.Count,
+            SyntaxKind.OfShareKeyword => AggregateFunction.Share,
+            _ => null,
+        };
+        if (function is null)
+        {
+            reporter.Report(Descriptors.AggregateMisused, syntax.Function.At(source), Hint.Of(
+                "標準偏差は無理数になり得るので、式の中では使えません。統計の出力で見てください。",
+                "A standard deviation can be irrational and cannot stand in an expression. See the statistics output."));
+            return new BoundError(location);
+        }
+
+        var wanted = function == AggregateFunction.Share ? ValueKind.Truth : ValueKind.Quantity;
+        if (function != AggregateFunction.Count && value.Type.Kind != wanted)
+        {
+            return Expect(value, wanted, wanted == ValueKind.Truth ? "真偽" : "数量", wanted == ValueKind.Truth ? "a truth value" : "a quantity", Hint.None);
+        }
+
+        var type = function switch
+        {
+            AggregateFunction.Count => ValueType.Quantity(Dimension.Entities),
+            AggregateFunction.Share => ValueType.Quantity(Dimension.None),
+            _ => value.Type,
+        };
+        return new BoundAggregate(function.Value, member, link, value, type, location);
+    }
+}

@@ -1,0 +1,286 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KaigoDsl.Compiler.Diagnostics;
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Symbols;
+using KaigoDsl.Compiler.Syntax;
+using KaigoDsl.Compiler.Text;
+
+namespace KaigoDsl.Compiler.Binding;
+
+/// <summary>Framework syntax → its tree of nodes with inputs, points and notes; expressions follow in <see cref="ConditionBinder"/>.</summary>
+internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder declarations, Reporter reporter)
+{
+    private readonly Dictionary<string, ColumnSymbol> _headers = new(StringComparer.Ordinal);
+    private readonly Dictionary<SharedGroupSymbol, NodeSymbol> _shared = [];
+    private readonly List<NodeSyntaxPair> _pairs = [];
+
+    /// <summary>Binds the tree of one framework and of the shared groups it refers to.</summary>
+    public BoundFramework Bind(FrameworkDeclarationSyntax syntax, SourceText source)
+    {
+        var yearText = LabelText.Of(syntax.Year);
+        if (!FiscalYearLiteral.TryParse(yearText, out var year) && !syntax.Year.IsMissing)
+        {
+            reporter.Report(Descriptors.BadFiscalYear, syntax.Year.At(source), yearText);
+        }
+
+        var entity = syntax.Entity.IsMissing ? null : declarations.FindEntity(syntax.Entity, source);
+        var entityLabel = LabelText.Of(syntax.Entity);
+        var location = syntax.Year.At(source);
+        var root = new NodeSymbol(string.Empty, location, NodeKind.Framework, null)
+        {
+            Documentation = HeaderParts.Documentation(syntax.Keyword),
+        };
+        var framework = new FrameworkSymbol(yearText + " " + entityLabel, location, year, entity, entityLabel, root, syntax);
+        foreach (var attribute in entity?.Attributes ?? [])
+        {
+            _headers[attribute.Label] = attribute;
+        }
+
+        ReadParts(root, syntax.Parts, source);
+        BindBody(framework, root, syntax.Body, source);
+        return new BoundFramework(framework, [.. _pairs]);
+    }
+
+    private void BindBody(FrameworkSymbol framework, NodeSymbol node, BodySyntax body, SourceText source)
+    {
+        var types = new TypeBinder(table, reporter, source);
+        foreach (var member in body.Members)
+        {
+            switch (member)
+            {
+                case NodeDeclarationSyntax child:
+                    BindChild(framework, node, child, source);
+                    break;
+                case PeriodClauseSyntax period:
+                    BindPeriod(node, period, source);
+                    break;
+                case NoteClauseSyntax { Note: var note }:
+                    HeaderParts.ReadNote(node, note);
+                    break;
+                case InputDeclarationSyntax { Label.IsMissing: false } input:
+                    BindInput(framework, node, types.BindColumn(input.Label, input.Type, input.Parts, isInput: true));
+                    break;
+                case RankingClauseSyntax ranking when node.Kind is not (NodeKind.Indicator or NodeKind.Series):
+                    reporter.Report(
+                        Descriptors.MisplacedPart, ranking.Keyword.At(source), "`順位`", NodeLevels.Name(node.Kind),
+                        Hint.Of("指標か系列の中に書いてください。", "Write it inside an indicator or a series."));
+                    break;
+            }
+        }
+    }
+
+    private void BindInput(FrameworkSymbol framework, NodeSymbol node, ColumnSymbol input)
+    {
+        ColumnSymbol? clash = null;
+        var reserved = framework.Entity is { } entity && (input.Label == entity.KeyLabel || input.Label == entity.NameLabel);
+        if (reserved || _headers.TryGetValue(input.Label, out clash))
+        {
+            reporter.Report(
+                Descriptors.DuplicateDeclaration,
+                input.Location,
+                clash is null ? [] : [Reporter.DeclaredHere(clash)],
+                null,
+                Hint.Of("列", "The column"),
+                input.Label);
+        }
+        else
+        {
+            _headers.Add(input.Label, input);
+        }
+
+        node.Inputs.Add(input);
+    }
+
+    private void BindPeriod(NodeSymbol node, PeriodClauseSyntax syntax, SourceText source)
+    {
+        var text = LabelText.Of(syntax.Year);
+        if (!FiscalYearLiteral.TryParse(text, out _) && !syntax.Year.IsMissing)
+        {
+            reporter.Report(Descriptors.BadFiscalYear, syntax.Year.At(source), text);
+            return;
+        }
+
+        node.Period = text + (syntax.IncludingPlanned is null ? string.Empty : " 予定を含む");
+    }
+
+    private void BindChild(FrameworkSymbol framework, NodeSymbol parent, NodeDeclarationSyntax syntax, SourceText source)
+    {
+        var kind = NodeLevels.FromKeyword(syntax.Keyword.Kind);
+        if (!NodeLevels.MayContain(parent.Kind, kind))
+        {
+            reporter.Report(
+                Descriptors.MisplacedNode, syntax.Keyword.At(source), NodeLevels.Name(kind), NodeLevels.Name(parent.Kind),
+                Hint.Of($"ここに置けるのは {NodeLevels.AllowedInside(parent.Kind)} です。", $"Allowed here: {NodeLevels.AllowedInside(parent.Kind)}."));
+            return;
+        }
+
+        if (syntax.Label.IsMissing)
+        {
+            return;
+        }
+
+        var node = new NodeSymbol(LabelText.Of(syntax.Label), syntax.Label.At(source), kind, parent);
+        if (parent.Children.Find(c => c.Label == node.Label) is { } twin)
+        {
+            reporter.Report(
+                Descriptors.DuplicateLabel, node.Location, [Reporter.DeclaredHere(twin)], null, node.Label,
+                parent.Path.Length == 0 ? "評価体系" : parent.Path);
+        }
+
+        parent.Children.Add(node);
+        Fill(framework, node, syntax, source);
+    }
+
+    private void Fill(FrameworkSymbol framework, NodeSymbol node, NodeDeclarationSyntax syntax, SourceText source)
+    {
+        _pairs.Add(new NodeSyntaxPair(node, syntax));
+        node.Documentation = HeaderParts.Documentation(syntax.Keyword);
+        node.Rule = node.Kind == NodeKind.Item ? ScoreRule.Item : ScoreRule.Sum;
+        ReadParts(node, syntax.Parts, source);
+        if (node.Kind == NodeKind.Item && node.StatedPoints is null && !syntax.Parts.Any(p => p is PointsPartSyntax))
+        {
+            reporter.Report(Descriptors.MissingPoints, node.Location, node.Label);
+        }
+
+        if (syntax.Reference is { } reference)
+        {
+            node.Rule = ScoreRule.Reference;
+            node.Reference = reference.IsMissing ? null : BindShared(framework, reference, source);
+        }
+
+        if (syntax.Body is { } body)
+        {
+            BindBody(framework, node, body, source);
+        }
+    }
+
+    private NodeSymbol? BindShared(FrameworkSymbol framework, LabelSyntax reference, SourceText source)
+    {
+        var label = LabelText.Of(reference);
+        var group = table.SharedGroups.Find(label, source.Path, out var rivals);
+        if (group is null)
+        {
+            if (rivals.Count > 0)
+            {
+                reporter.Report(Descriptors.AmbiguousName, reference.At(source), [.. rivals.Select(Reporter.DeclaredHere)], null, label);
+                return null;
+            }
+
+            var near = NearestName.Find(label, table.SharedGroups.Labels);
+            reporter.Report(
+                Descriptors.UnknownSharedGroup,
+                reference.At(source),
+                [],
+                Reporter.Replace(reference.At(source), near),
+                label,
+                Hint.DidYouMean(near, Hint.Of(
+                    $"評価体系の外に `指標群 {label} …` を書いてください。", $"Declare `指標群 {label} …` outside the framework.")));
+            return null;
+        }
+
+        group.IsUsed = true;
+        if (!_shared.TryGetValue(group, out var node))
+        {
+            node = new NodeSymbol(group.Label, group.Location, NodeKind.Group, null);
+            _shared.Add(group, node);
+            framework.SharedGroups.Add(node);
+            Fill(framework, node, group.Syntax, group.Location.Source);
+        }
+
+        return node;
+    }
+
+    private void ReadParts(NodeSymbol node, ImmutableArray<HeaderPartSyntax> parts, SourceText source)
+    {
+        HeaderParts.ReadNotes(node, parts);
+        foreach (var part in parts)
+        {
+            var allowed = part switch
+            {
+                PointsPartSyntax points => ReadPoints(node, points, source),
+                CapPartSyntax cap => ReadCap(node, cap, source),
+                FlagPartSyntax flag => ReadFlag(node, flag),
+                LineagePartSyntax lineage => ReadLineage(node, lineage),
+                PrerequisitePartSyntax or TierConditionPartSyntax or ExpressionConditionPartSyntax => node.Kind == NodeKind.Item,
+                EditionPartSyntax => false,
+                _ => true,
+            };
+            if (!allowed)
+            {
+                reporter.Report(Descriptors.MisplacedPart, part.At(source), HeaderParts.Name(part), NodeLevels.Name(node.Kind), Hint.None);
+            }
+        }
+    }
+
+    private bool ReadPoints(NodeSymbol node, PointsPartSyntax part, SourceText source)
+    {
+        node.PointsLocation = part.At(source);
+        node.StatedPoints = ParsePoints(part.Number, source);
+        return true;
+    }
+
+    private bool ReadCap(NodeSymbol node, CapPartSyntax part, SourceText source)
+    {
+        if (node.Kind == NodeKind.Item)
+        {
+            return false;
+        }
+
+        node.Cap = ParsePoints(part.Number, source);
+        return true;
+    }
+
+    private int? ParsePoints(SyntaxToken token, SourceText source)
+    {
+        if (token.IsMissing)
+        {
+            return null;
+        }
+
+        var literal = NumberLiteral.Parse(token.Text);
+        var isPoints = literal.IsValid && SyntaxFacts.FindUnit(literal.Unit) is { Dimension: "点" };
+        if (!isPoints || !literal.Value.IsInteger || literal.Value.Sign < 0 || literal.Value > 1_000_000)
+        {
+            reporter.Report(Descriptors.BadPoints, token.At(source), token.Text);
+            return null;
+        }
+
+        return int.Parse(literal.Value.ToString(), CultureInfo.InvariantCulture);
+    }
+
+    private static bool ReadFlag(NodeSymbol node, FlagPartSyntax part)
+    {
+        if (part.Flag.Kind == SyntaxKind.NewKeyword)
+        {
+            node.Lineage.Add(new LineagePlan(LineageKind.New, []));
+            return node.Kind != NodeKind.Framework;
+        }
+
+        if (node.Kind is NodeKind.Item or NodeKind.Framework)
+        {
+            return false;
+        }
+
+        node.Rule = part.Flag.Kind switch
+        {
+            SyntaxKind.BetterOfKeyword => ScoreRule.Best,
+            SyntaxKind.PointsInputKeyword => ScoreRule.Input,
+            SyntaxKind.PointsUnconfirmedKeyword => ScoreRule.Unconfirmed,
+            _ => node.Rule,
+        };
+        return true;
+    }
+
+    private static bool ReadLineage(NodeSymbol node, LineagePartSyntax part)
+    {
+        var kind = part.Keyword.Kind switch
+        {
+            SyntaxKind.MergesKeyword => LineageKind.Merged,
+            SyntaxKind.SplitFromKeyword => LineageKind.Split,
+            _ => LineageKind.Successor,
+        };
+        node.Lineage.Add(new LineagePlan(kind, part.Paths.OfType<PathSyntax>().Select(p => string.Join(".", p.Labels())).ToImmutableArray()));
+        return node.Kind != NodeKind.Framework;
+    }
+}

@@ -1,0 +1,171 @@
+using KaigoDsl.Compiler.Diagnostics;
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Symbols;
+using KaigoDsl.Compiler.Syntax;
+using KaigoDsl.Compiler.Text;
+
+namespace KaigoDsl.Compiler.Binding;
+
+/// <summary>公表値 syntax → figures bound to nodes.</summary>
+internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
+{
+    public PublishedSymbol? Bind(PublishedDeclarationSyntax syntax, SourceText source)
+    {
+        var framework = FindFramework(table, reporter, syntax.Year, syntax.Entity, source);
+        if (framework is null)
+        {
+            return null;
+        }
+
+        var published = new PublishedSymbol(
+            framework,
+            syntax.Parts.OfType<EditionPartSyntax>().Select(e => StringLiteral.Unquote(e.Text.Text)).FirstOrDefault(),
+            syntax.Parts.OfType<NotePartSyntax>().Where(n => n.Keyword.Kind == SyntaxKind.SourceKeyword)
+                .Select(n => StringLiteral.Unquote(n.Text.Text)).FirstOrDefault());
+        foreach (var part in syntax.Parts)
+        {
+            if (part is not (EditionPartSyntax or NotePartSyntax or TitlePartSyntax or SkippedPartSyntax))
+            {
+                reporter.Report(Descriptors.MisplacedPart, part.At(source), HeaderParts.Name(part), "公表値", Hint.None);
+            }
+        }
+
+        foreach (var member in syntax.Members.OfType<PublishedValueSyntax>())
+        {
+            if (BindFigure(framework, member, source) is { } figure)
+            {
+                published.Figures.Add(figure);
+            }
+        }
+
+        return published;
+    }
+
+    /// <summary>The framework of a written year and entity; reports when there is none.</summary>
+    public static FrameworkSymbol? FindFramework(
+        DeclarationTable table, Reporter reporter, LabelSyntax year, LabelSyntax entity, SourceText source)
+    {
+        if (year.IsMissing || entity.IsMissing)
+        {
+            return null;
+        }
+
+        var yearText = LabelText.Of(year);
+        var entityText = LabelText.Of(entity);
+        if (!FiscalYearLiteral.TryParse(yearText, out var number))
+        {
+            reporter.Report(Descriptors.BadFiscalYear, year.At(source), yearText);
+            return null;
+        }
+
+        if (table.FindFramework(number, entityText) is { } framework)
+        {
+            return framework;
+        }
+
+        var known = table.Frameworks.Select(f => f.Label).ToArray();
+        var near = NearestName.Find(yearText + " " + entityText, known);
+        reporter.Report(
+            Descriptors.UnknownFramework,
+            new TextLocation(source, TextSpan.FromBounds(year.Span.Start, entity.Span.End)),
+            yearText + " " + entityText,
+            Hint.DidYouMean(near, known.Length == 0
+                ? Hint.Of("評価体系が一つも宣言されていません。", "No framework is declared at all.")
+                : Hint.Of($"あるのは {string.Join("、", known)} です。", $"There are: {string.Join(", ", known)}.")));
+        return null;
+    }
+
+    private PublishedFigure? BindFigure(FrameworkSymbol framework, PublishedValueSyntax syntax, SourceText source)
+    {
+        var labels = syntax.Path.Labels();
+        if (labels.Count == 0 || syntax.Value.IsMissing)
+        {
+            return null;
+        }
+
+        var tokens = syntax.Path.LabelTokens();
+        if (StatisticOf(labels[labels.Count - 1]) is not { } statistic)
+        {
+            reporter.Report(Descriptors.UnknownStatistic, tokens[tokens.Count - 1].At(source), labels[labels.Count - 1]);
+            return null;
+        }
+
+        var path = labels.Take(labels.Count - 1).Where(l => SyntaxFacts.FindKeyword(l)?.Kind != SyntaxKind.ScoreKeyword).ToArray();
+        var node = FindNode(framework, path, tokens, source);
+        return node is null ? null : ReadValue(node, statistic, syntax, source);
+    }
+
+    private PublishedFigure? ReadValue(NodeSymbol node, StatisticKind statistic, PublishedValueSyntax syntax, SourceText source)
+    {
+        var literal = NumberLiteral.Parse(syntax.Value.Text);
+        var location = syntax.Value.At(source);
+        if (!literal.IsValid)
+        {
+            reporter.Report(Descriptors.BadNumber, location, syntax.Value.Text);
+            return null;
+        }
+
+        var wanted = statistic switch
+        {
+            StatisticKind.EntityCount or StatisticKind.MetCount => Dimension.Entities,
+            StatisticKind.Rate => Dimension.None,
+            _ => Dimension.Points,
+        };
+        var unit = new TypeBinder(table, reporter, source).FindUnit(literal.Unit);
+        if (literal.Unit.Length == 0 || unit is null || !unit.Value.Dimension.Equals(wanted))
+        {
+            var written = unit is null ? literal.Unit : unit.Value.Dimension.ToString();
+            reporter.Report(
+                Descriptors.TypeMismatch, location, Hint.Of($"{wanted} の数", $"a number of {wanted}"), "`" + written + "`",
+                Hint.Of("平均・中央値などは `点`、得点率は `%`、団体数は `団体` で書いてください。", "Means and medians are in `点`, rates in `%`, counts in `団体`."));
+            return null;
+        }
+
+        var sign = syntax.Sign is null ? ExactNumber.One : -ExactNumber.One;
+        return new PublishedFigure(
+            node, statistic, sign * literal.Value * unit.Value.Factor, literal.Resolution * unit.Value.Factor / 2, location);
+    }
+
+    private NodeSymbol? FindNode(FrameworkSymbol framework, IReadOnlyList<string> path, IReadOnlyList<SyntaxToken> tokens, SourceText source)
+    {
+        if (path.Count == 0)
+        {
+            return framework.Root;
+        }
+
+        var node = framework.Root.FindChild(path[0]) ?? framework.SharedGroups.Find(g => g.Label == path[0]);
+        var candidates = framework.Root.Children.Select(c => c.Label).Concat(framework.SharedGroups.Select(g => g.Label));
+        for (var i = 0; ; i++)
+        {
+            if (node is null)
+            {
+                var near = NearestName.Find(path[i], candidates);
+                reporter.Report(
+                    Descriptors.UnknownName, tokens[i].At(source), [], Reporter.Replace(tokens[i].At(source), near), path[i],
+                    Hint.DidYouMean(near, Hint.Of($"{framework.Label} の木にありません。", $"It is not in the tree of {framework.Label}.")));
+                return null;
+            }
+
+            if (i + 1 == path.Count)
+            {
+                return node;
+            }
+
+            candidates = (node.Reference ?? node).Children.Select(c => c.Label);
+            node = node.FindChild(path[i + 1]);
+        }
+    }
+
+    private static StatisticKind? StatisticOf(string label) => SyntaxFacts.FindKeyword(label)?.Kind switch
+    {
+        SyntaxKind.MeanKeyword => StatisticKind.Mean,
+        SyntaxKind.MedianKeyword => StatisticKind.Median,
+        SyntaxKind.StandardDeviationKeyword => StatisticKind.StandardDeviation,
+        SyntaxKind.RateKeyword => StatisticKind.Rate,
+        SyntaxKind.HighestKeyword => StatisticKind.Maximum,
+        SyntaxKind.LowestKeyword => StatisticKind.Minimum,
+        SyntaxKind.EntityCountKeyword => StatisticKind.EntityCount,
+        SyntaxKind.MetCountKeyword => StatisticKind.MetCount,
+        _ => null,
+    };
+}

@@ -1,0 +1,48 @@
+using KaigoDsl.Compiler.Binding;
+using KaigoDsl.Compiler.Symbols;
+
+namespace KaigoDsl.Compiler.Checking;
+
+/// <summary>The columns that some expression of some framework reads; an aggregate reads another framework's.</summary>
+internal sealed class UsedColumns
+{
+    private readonly HashSet<ColumnSymbol> _columns = [];
+
+    public bool HasErrors { get; private set; }
+
+    public static UsedColumns Collect(IEnumerable<FrameworkSymbol> frameworks)
+    {
+        var used = new UsedColumns();
+        foreach (var node in frameworks.SelectMany(f => f.AllNodes))
+        {
+            foreach (var expression in node.Expressions())
+            {
+                used.Add(expression);
+            }
+        }
+
+        return used;
+    }
+
+    public bool Contains(ColumnSymbol column) => _columns.Contains(column);
+
+    private void Add(BoundExpression expression)
+    {
+        foreach (var part in expression.SelfAndParts())
+        {
+            switch (part)
+            {
+                case BoundError:
+                    HasErrors = true;
+                    break;
+                case BoundColumn column:
+                    _columns.Add(column.Column);
+                    break;
+                case BoundAggregate aggregate:
+                    _columns.Add(aggregate.Link);
+                    Add(aggregate.Value);
+                    break;
+            }
+        }
+    }
+}

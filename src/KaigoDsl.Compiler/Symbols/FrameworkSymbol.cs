@@ -1,0 +1,47 @@
+using KaigoDsl.Compiler.Syntax;
+using KaigoDsl.Compiler.Text;
+
+namespace KaigoDsl.Compiler.Symbols;
+
+/// <summary>評価体系: one year's framework for one entity.</summary>
+/// <param name="label">Year and entity: <c>令和7年度 市町村</c>.</param>
+/// <param name="location">Where the year stands.</param>
+/// <param name="fiscalYear">The Western fiscal year; 0 when it could not be read.</param>
+/// <param name="entity">Who is evaluated; <see langword="null"/> when unknown (reported).</param>
+/// <param name="entityLabel">The entity's label as written.</param>
+/// <param name="root">The root of its tree.</param>
+/// <param name="syntax">Its declaration.</param>
+public sealed class FrameworkSymbol(
+    string label,
+    TextLocation location,
+    int fiscalYear,
+    EntitySymbol? entity,
+    string entityLabel,
+    NodeSymbol root,
+    FrameworkDeclarationSyntax syntax)
+    : Symbol(label, location)
+{
+    /// <summary>The Western fiscal year; 0 when it could not be read.</summary>
+    public int FiscalYear { get; } = fiscalYear;
+
+    /// <summary>Who is evaluated; <see langword="null"/> when unknown.</summary>
+    public EntitySymbol? Entity { get; } = entity;
+
+    /// <summary>The entity's label as written.</summary>
+    public string EntityLabel { get; } = entityLabel;
+
+    /// <summary>The root of its tree.</summary>
+    public NodeSymbol Root { get; } = root;
+
+    /// <summary>Its declaration.</summary>
+    public FrameworkDeclarationSyntax Syntax { get; } = syntax;
+
+    /// <summary>The shared groups it refers to, in order of first use.</summary>
+    public List<NodeSymbol> SharedGroups { get; } = [];
+
+    /// <summary>The root and the shared groups.</summary>
+    public IEnumerable<NodeSymbol> Roots => new[] { Root }.Concat(SharedGroups);
+
+    /// <summary>Every node: the tree in pre-order, then each shared group's.</summary>
+    public IEnumerable<NodeSymbol> AllNodes => Roots.SelectMany(r => r.SelfAndDescendants());
+}

@@ -1,0 +1,22 @@
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Text;
+
+namespace KaigoDsl.Compiler.Symbols;
+
+/// <summary>公表値: published figures about one framework.</summary>
+/// <param name="framework">The framework they are about.</param>
+/// <param name="edition">版.</param>
+/// <param name="source">出典.</param>
+internal sealed class PublishedSymbol(FrameworkSymbol framework, string? edition, string? source)
+{
+    public FrameworkSymbol Framework { get; } = framework;
+
+    public string? Edition { get; } = edition;
+
+    public string? Source { get; } = source;
+
+    public List<PublishedFigure> Figures { get; } = [];
+}
+
+/// <summary>One figure, bound to its node.</summary>
+internal sealed record PublishedFigure(NodeSymbol Node, StatisticKind Statistic, ExactNumber Value, ExactNumber Precision, TextLocation Location);
