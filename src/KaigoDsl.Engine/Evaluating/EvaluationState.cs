@@ -23,6 +23,7 @@ internal sealed class EvaluationState
         Measures = new Rational[plan.Rankings.Length][];
         Populations = new Truth[plan.Rankings.Length][];
         Lost = new bool[plan.SlotCount][];
+        OwnConditions = new Truth[plan.Items.Length][];
         Chosen = new int[plan.SlotCount][];
     }
 
@@ -53,6 +54,9 @@ internal sealed class EvaluationState
     public int[] Slot(int slot) => _slots[slot] ?? throw Unordered($"slot {slot}");
 
     public void SetSlot(int slot, int[] values) => _slots[slot] = values;
+
+    /// <summary>By item with prerequisites: whether its own condition holds; null where that is the item's truth.</summary>
+    public Truth[]?[] OwnConditions { get; }
 
     public Truth[] ItemTruth(int item) => _itemTruths[item] ?? throw Unordered($"item {item}");
 

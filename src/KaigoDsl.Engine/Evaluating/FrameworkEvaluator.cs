@@ -96,6 +96,7 @@ public static class FrameworkEvaluator
             }
         }
 
+        state.OwnConditions[plan.Index] = plan.Prerequisites.Length == 0 ? null : [.. truth];
         foreach (var prerequisite in plan.Prerequisites)
         {
             var other = state.ItemTruth(prerequisite);

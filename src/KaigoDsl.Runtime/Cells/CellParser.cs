@@ -90,9 +90,9 @@ public static partial class CellParser
             "未実施" => Answer.NotImplemented,
             "未報告" => Answer.NotReported,
             _ when Is(text, "met") => Answer.Met,
-            _ when Is(text, "not-met") => Answer.NotMet,
-            _ when Is(text, "not-implemented") => Answer.NotImplemented,
-            _ when Is(text, "not-reported") => Answer.NotReported,
+            _ when Is(text, "not-met") || Is(text, "not_met") => Answer.NotMet,
+            _ when Is(text, "not-implemented") || Is(text, "not_implemented") || Is(text, "not_done") => Answer.NotImplemented,
+            _ when Is(text, "not-reported") || Is(text, "not_reported") => Answer.NotReported,
             _ => AnswerFromPoints(text, column.Points),
         };
         if (answer is { } read)

@@ -1,0 +1,120 @@
+using KaigoDsl.Compiler.Diagnostics;
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Syntax;
+using KaigoDsl.Compiler.Text;
+
+namespace KaigoDsl.Engine;
+
+/// <summary>Writes an expression back in the language's words, with no more brackets than its meaning needs.</summary>
+internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage language)
+{
+    private const int Choice = 0, Or = 1, And = 2, Not = 3, Comparison = 4, Sum = 5, Product = 6, Sign = 7, Primary = 8;
+
+    private readonly FrameworkPlan _plan = evaluation.Plan;
+
+    public string Print(ExpressionPlan expression) => Print(expression, Choice);
+
+    private string Print(ExpressionPlan expression, int minimum)
+    {
+        var (text, binding) = Write(expression);
+        return binding < minimum ? $"({text})" : text;
+    }
+
+    private (string Text, int Binding) Write(ExpressionPlan expression) => expression switch
+    {
+        NumberExpression number => (number.Value.ToString(), number.Value.IsInteger && number.Value.Sign >= 0 ? Primary : Product),
+        TruthExpression truth => (Word(truth.Value ? SyntaxKind.TrueKeyword : SyntaxKind.FalseKeyword), Primary),
+        TextExpression text => ($"「{text.Value}」", Primary),
+        ConstantExpression constant => (_plan.Constants[constant.Constant].Name, Primary),
+        ColumnExpression column => (_plan.Columns[column.Column].Name, Primary),
+        ItemExpression item => (_plan.Nodes[_plan.Items[item.Item].Node].Path, Primary),
+        ScoreExpression score => Score(score.Slot),
+        UnaryExpression { Operator: UnaryOperator.Not } unary => ($"{Word(SyntaxKind.NotKeyword)} {Print(unary.Operand, Not)}", Not),
+        UnaryExpression unary => ($"-{Print(unary.Operand, Sign)}", Sign),
+        BinaryExpression binary => Binary(binary),
+        ConditionalExpression conditional => (
+            $"{Print(conditional.Condition, Or)} {Word(SyntaxKind.ThenKeyword)} {Print(conditional.WhenTrue, Or)} "
+            + $"{Word(SyntaxKind.OtherwiseKeyword)} {Print(conditional.WhenFalse, Choice)}",
+            Choice),
+        CallExpression call => (
+            Word(call.Function == IntrinsicFunction.Minimum ? SyntaxKind.MinimumKeyword : SyntaxKind.MaximumKeyword)
+            + $"({string.Join(", ", call.Arguments.Select(argument => Print(argument, Choice)))})",
+            Primary),
+        AggregateExpression aggregate => Aggregate(aggregate),
+        _ => throw new InvalidOperationException($"{expression.GetType().Name} has no text."),
+    };
+
+    private (string Text, int Binding) Score(int slot)
+    {
+        var score = Word(SyntaxKind.ScoreKeyword);
+        if (slot >= _plan.Nodes.Length)
+        {
+            return ($"{score} {Word(SyntaxKind.ExcludingKeyword)} {Word(SyntaxKind.ThisIndicatorKeyword)}", Product);
+        }
+
+        return (slot == 0 ? score : $"{_plan.Nodes[slot].Path}.{score}", Primary);
+    }
+
+    private (string Text, int Binding) Binary(BinaryExpression binary)
+    {
+        var (sign, binding) = binary.Operator switch
+        {
+            BinaryOperator.Add => ("+", Sum),
+            BinaryOperator.Subtract => ("-", Sum),
+            BinaryOperator.Multiply => ("×", Product),
+            BinaryOperator.Divide => ("÷", Product),
+            BinaryOperator.Equal => ("=", Comparison),
+            BinaryOperator.NotEqual => ("≠", Comparison),
+            BinaryOperator.Less => ("<", Comparison),
+            BinaryOperator.LessOrEqual => ("≤", Comparison),
+            BinaryOperator.Greater => (">", Comparison),
+            BinaryOperator.GreaterOrEqual => ("≥", Comparison),
+            BinaryOperator.And => (Word(SyntaxKind.AndKeyword), And),
+            _ => (Word(SyntaxKind.OrKeyword), Or),
+        };
+
+        // Left-associative, except comparisons, which do not chain.
+        var left = Operand(binary.Left, binary.Right, binding == Comparison ? binding + 1 : binding, binding);
+        var right = Operand(binary.Right, binary.Left, binding + 1, binding);
+        return ($"{left} {sign} {right}", binding);
+    }
+
+    /// <summary>A number beside a column is written in the column's unit: <c>&gt; 0件</c>, <c>≥ 50%</c>.</summary>
+    private string Operand(ExpressionPlan operand, ExpressionPlan other, int minimum, int binding)
+    {
+        if (binding is Comparison or Sum && operand is NumberExpression number && other is ColumnExpression column)
+        {
+            var declared = _plan.Columns[column.Column];
+            if (declared.Unit.Length != 0 && declared.UnitFactor != ExactNumber.Zero && (number.Value / declared.UnitFactor).IsInteger)
+            {
+                return $"{number.Value / declared.UnitFactor}{declared.Unit}";
+            }
+        }
+
+        return Print(operand, minimum);
+    }
+
+    private (string Text, int Binding) Aggregate(AggregateExpression aggregate)
+    {
+        var function = Word(aggregate.Function switch
+        {
+            AggregateFunction.Sum => SyntaxKind.OfSumKeyword,
+            AggregateFunction.Mean => SyntaxKind.OfMeanKeyword,
+            AggregateFunction.Median => SyntaxKind.OfMedianKeyword,
+            AggregateFunction.Maximum => SyntaxKind.OfMaximumKeyword,
+            AggregateFunction.Minimum => SyntaxKind.OfMinimumKeyword,
+            AggregateFunction.Count => SyntaxKind.OfCountKeyword,
+            _ => SyntaxKind.OfShareKeyword,
+        });
+        var members = Word(SyntaxKind.MembersKeyword);
+        return evaluation.State.Members.TryGetValue(aggregate.Framework, out var member)
+            ? ($"{members}.{member.Plan.Entity}.{new ExpressionPrinter(member, language).Print(aggregate.Value, Primary)} {function}", Product)
+            : ($"{members} {function}", Product);
+    }
+
+    private static string Word(KeywordFact keyword, MessageLanguage language) =>
+        language == MessageLanguage.Japanese ? keyword.Japanese : keyword.English;
+
+    private string Word(SyntaxKind kind) =>
+        Word(SyntaxFacts.GetKeyword(kind) ?? throw new InvalidOperationException($"{kind} is not a keyword."), language);
+}
