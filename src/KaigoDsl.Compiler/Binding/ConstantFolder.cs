@@ -1,4 +1,5 @@
 using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Symbols;
 using KaigoDsl.Compiler.Text;
 
 namespace KaigoDsl.Compiler.Binding;

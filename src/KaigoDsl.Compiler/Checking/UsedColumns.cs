@@ -1,4 +1,3 @@
-using KaigoDsl.Compiler.Binding;
 using KaigoDsl.Compiler.Symbols;
 
 namespace KaigoDsl.Compiler.Checking;

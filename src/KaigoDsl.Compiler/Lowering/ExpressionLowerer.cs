@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KaigoDsl.Compiler.Binding;
 using KaigoDsl.Compiler.Symbols;
 
 namespace KaigoDsl.Compiler.Lowering;

@@ -1,9 +1,7 @@
 using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Compiler.Symbols;
 using KaigoDsl.Compiler.Text;
-using ValueType = KaigoDsl.Compiler.Symbols.ValueType;
 
-namespace KaigoDsl.Compiler.Binding;
+namespace KaigoDsl.Compiler.Symbols;
 
 /// <summary>An expression whose names are resolved and whose type is known.</summary>
 /// <param name="Type">Its type.</param>

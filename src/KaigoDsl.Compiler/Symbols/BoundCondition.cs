@@ -1,8 +1,7 @@
 using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Compiler.Symbols;
 using KaigoDsl.Compiler.Text;
 
-namespace KaigoDsl.Compiler.Binding;
+namespace KaigoDsl.Compiler.Symbols;
 
 /// <summary>What decides whether an item is met, when it is not a reported answer.</summary>
 /// <param name="Location">Where it is written.</param>

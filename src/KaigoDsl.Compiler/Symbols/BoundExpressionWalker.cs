@@ -1,6 +1,5 @@
-using KaigoDsl.Compiler.Symbols;
 
-namespace KaigoDsl.Compiler.Binding;
+namespace KaigoDsl.Compiler.Symbols;
 
 /// <summary>Walking bound expressions.</summary>
 internal static class BoundExpressionWalker
