@@ -84,7 +84,7 @@ public static class FrameworkEvaluator
         var truth = plan.Condition switch
         {
             ConditionKind.Answer => new Truth[state.Count],
-            ConditionKind.Tier => TierTruth(state, plan),
+            ConditionKind.Tier => TierTruths(state, plan),
             _ => [.. expressions.Truths(plan.Expression ?? throw new ArgumentException($"Item {plan.Index} has no expression.", nameof(plan))).ToArray(state.Count)],
         };
         if (plan.AnswerColumn >= 0)
@@ -110,8 +110,7 @@ public static class FrameworkEvaluator
         state.SetSlot(plan.Node, Array.ConvertAll(truth, met => Points.When(met, plan.Points)));
     }
 
-    /// <summary>In the tier: true. Ranked outside it, or outside the population: false. No value, or an unknown population: unknown.</summary>
-    private static Truth[] TierTruth(EvaluationState state, ItemPlan plan)
+    private static Truth[] TierTruths(EvaluationState state, ItemPlan plan)
     {
         var ranking = state.Ranking(plan.Ranking);
         var population = state.Populations[plan.Ranking];
@@ -120,9 +119,7 @@ public static class FrameworkEvaluator
         var truth = new Truth[state.Count];
         for (var row = 0; row < truth.Length; row++)
         {
-            truth[row] = hits[row] ? Truth.True
-                : standing[row] != 0 || (population is not null && population[row] == Truth.False) ? Truth.False
-                : Truth.Unknown;
+            truth[row] = TierTruth.Of(hits[row], standing[row], population is null ? Truth.True : population[row]);
         }
 
         return truth;
