@@ -136,7 +136,6 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
     {
         _pairs.Add(new NodeSyntaxPair(node, syntax));
         node.Documentation = HeaderParts.Documentation(syntax.Keyword);
-        node.Rule = node.Kind == NodeKind.Item ? ScoreRule.Item : ScoreRule.Sum;
         ReadParts(node, syntax.Parts, source);
         if (node.Kind == NodeKind.Item && node.StatedPoints is null && !syntax.Parts.Any(p => p is PointsPartSyntax))
         {

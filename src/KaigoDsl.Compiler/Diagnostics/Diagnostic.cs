@@ -51,7 +51,8 @@ public sealed class Diagnostic
             arguments[i] = _arguments[i] is LocalizedText text ? text.In(language) : _arguments[i];
         }
 
-        return string.Format(CultureInfo.InvariantCulture, Descriptor.Message.In(language), arguments);
+        // An empty hint leaves a blank at the end.
+        return string.Format(CultureInfo.InvariantCulture, Descriptor.Message.In(language), arguments).TrimEnd();
     }
 
     /// <summary><c>path(line,column): error KGO####: message</c>, 1-based, in English.</summary>

@@ -23,7 +23,7 @@ public sealed class NodeSymbol(string label, TextLocation location, NodeKind kin
     public List<ColumnSymbol> Inputs { get; } = [];
 
     /// <summary>How it gets its points.</summary>
-    public ScoreRule Rule { get; internal set; }
+    public ScoreRule Rule { get; internal set; } = kind == NodeKind.Item ? ScoreRule.Item : ScoreRule.Sum;
 
     /// <summary>配点 as written; <see langword="null"/> when not written or unreadable.</summary>
     public int? StatedPoints { get; internal set; }
