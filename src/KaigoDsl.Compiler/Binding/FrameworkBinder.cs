@@ -29,6 +29,7 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
         var location = syntax.Year.At(source);
         var root = new NodeSymbol(string.Empty, location, NodeKind.Framework, null)
         {
+            Rule = ScoreRule.Sum,
             Documentation = HeaderParts.Documentation(syntax.Keyword),
         };
         var framework = new FrameworkSymbol(yearText + " " + entityLabel, location, year, entity, entityLabel, root, syntax);
