@@ -76,15 +76,7 @@ internal sealed partial class ExpressionBinder
             }
         }
 
-        foreach (var shared in framework.SharedGroups)
-        {
-            if (string.Equals(shared.Label, labels[0], StringComparison.Ordinal) && Descend(shared, labels, 1) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
+        return framework.FindTop(labels[0]) is { } top ? Descend(top, labels, 1) : null;
     }
 
     private static NodeSymbol? Descend(NodeSymbol from, IReadOnlyList<string> labels, int start)
@@ -209,9 +201,9 @@ internal sealed partial class ExpressionBinder
             }
         }
 
-        foreach (var shared in framework.SharedGroups.Where(_ => forPath))
+        foreach (var top in framework.TopLabels.Where(_ => forPath))
         {
-            yield return shared.Label;
+            yield return top;
         }
 
         yield return "得点";

@@ -14,6 +14,7 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
     private readonly Dictionary<string, ColumnSymbol> _headers = new(StringComparer.Ordinal);
     private readonly Dictionary<SharedGroupSymbol, NodeSymbol> _shared = [];
     private readonly List<NodeSyntaxPair> _pairs = [];
+    private readonly List<(NodeSymbol Total, TotalDeclarationSyntax Syntax)> _totals = [];
 
     /// <summary>Binds the tree of one framework and of the shared groups it refers to.</summary>
     public BoundFramework Bind(FrameworkDeclarationSyntax syntax, SourceText source)
@@ -40,6 +41,12 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
 
         ReadParts(root, syntax.Parts, source);
         BindBody(framework, root, syntax.Body, source);
+        // A total may name what is written behind it, so its terms wait for the whole tree.
+        foreach (var (total, declaration) in _totals)
+        {
+            BindTerms(framework, total, declaration, source);
+        }
+
         return new BoundFramework(framework, [.. _pairs]);
     }
 
@@ -62,12 +69,59 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
                 case InputDeclarationSyntax { Label.IsMissing: false } input:
                     BindInput(framework, node, types.BindColumn(input.Label, input.Type, input.Parts, isInput: true));
                     break;
+                case TotalDeclarationSyntax { Label.IsMissing: false } total:
+                    BindTotal(framework, node, total, source);
+                    break;
                 case RankingClauseSyntax ranking when node.Kind is not (NodeKind.Indicator or NodeKind.Series):
                     reporter.Report(
                         Descriptors.MisplacedPart, ranking.Keyword.At(source), "`順位`", NodeLevels.Name(node.Kind),
                         Hint.Of("指標か系列の中に書いてください。", "Write it inside an indicator or a series."));
                     break;
             }
+        }
+    }
+
+    private void BindTotal(FrameworkSymbol framework, NodeSymbol node, TotalDeclarationSyntax syntax, SourceText source)
+    {
+        if (node.Kind != NodeKind.Framework)
+        {
+            reporter.Report(
+                Descriptors.MisplacedPart, syntax.Keyword.At(source), "`集計`", NodeLevels.Name(node.Kind),
+                Hint.Of("評価体系のすぐ下に書いてください。", "Write it directly inside the framework."));
+            return;
+        }
+
+        var total = new NodeSymbol(LabelText.Of(syntax.Label), syntax.Label.At(source), NodeKind.Total, node)
+        {
+            Documentation = HeaderParts.Documentation(syntax.Keyword),
+        };
+        if (framework.FindTop(total.Label) is { } twin)
+        {
+            reporter.Report(Descriptors.DuplicateLabel, total.Location, [Reporter.DeclaredHere(twin)], null, total.Label, "評価体系");
+        }
+
+        ReadParts(total, syntax.Parts, source);
+        framework.Totals.Add(total);
+        _totals.Add((total, syntax));
+    }
+
+    private void BindTerms(FrameworkSymbol framework, NodeSymbol total, TotalDeclarationSyntax syntax, SourceText source)
+    {
+        var paths = new NodePathBinder(framework, reporter, source);
+        foreach (var path in syntax.Terms.OfType<PathSyntax>())
+        {
+            if (paths.Bind(path.Labels(), path.LabelTokens()) is not { } term)
+            {
+                continue;
+            }
+
+            if (ReferenceEquals(term, total))
+            {
+                reporter.Report(Descriptors.Cycle, path.At(source), $"`{total.Label}` → `{total.Label}`");
+                continue;
+            }
+
+            total.Terms.Add(term);
         }
     }
 

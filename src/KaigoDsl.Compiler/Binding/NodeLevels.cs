@@ -26,6 +26,7 @@ internal static class NodeLevels
         NodeKind.Group => "指標群",
         NodeKind.Indicator => "指標",
         NodeKind.Series => "系列",
+        NodeKind.Total => "集計",
         _ => "項目",
     };
 

@@ -91,7 +91,7 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
         }
 
         var path = labels.Take(labels.Count - 1).Where(l => SyntaxFacts.FindKeyword(l)?.Kind != SyntaxKind.ScoreKeyword).ToArray();
-        var node = FindNode(framework, path, tokens, source);
+        var node = path.Length == 0 ? framework.Root : new NodePathBinder(framework, reporter, source).Bind(path, tokens);
         return node is null ? null : ReadValue(node, statistic, syntax, source);
     }
 
@@ -124,36 +124,6 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
         var sign = syntax.Sign is null ? ExactNumber.One : -ExactNumber.One;
         return new PublishedFigure(
             node, statistic, sign * literal.Value * unit.Value.Factor, literal.Resolution * unit.Value.Factor / 2, location);
-    }
-
-    private NodeSymbol? FindNode(FrameworkSymbol framework, IReadOnlyList<string> path, IReadOnlyList<SyntaxToken> tokens, SourceText source)
-    {
-        if (path.Count == 0)
-        {
-            return framework.Root;
-        }
-
-        var node = framework.Root.FindChild(path[0]) ?? framework.SharedGroups.Find(g => g.Label == path[0]);
-        var candidates = framework.Root.Children.Select(c => c.Label).Concat(framework.SharedGroups.Select(g => g.Label));
-        for (var i = 0; ; i++)
-        {
-            if (node is null)
-            {
-                var near = NearestName.Find(path[i], candidates);
-                reporter.Report(
-                    Descriptors.UnknownName, tokens[i].At(source), [], Reporter.Replace(tokens[i].At(source), near), path[i],
-                    Hint.DidYouMean(near, Hint.Of($"{framework.Label} の木にありません。", $"It is not in the tree of {framework.Label}.")));
-                return null;
-            }
-
-            if (i + 1 == path.Count)
-            {
-                return node;
-            }
-
-            candidates = (node.Reference ?? node).Children.Select(c => c.Label);
-            node = node.FindChild(path[i + 1]);
-        }
     }
 
     private static StatisticKind? StatisticOf(string label) => SyntaxFacts.FindKeyword(label)?.Kind switch

@@ -87,7 +87,7 @@ internal sealed class TestBinder(DeclarationTable table, Reporter reporter)
         if (expressions.FindNode(labels) is not { } node)
         {
             var names = framework.AllNodes.SelectMany(n => n.Inputs).Concat(framework.Entity?.Attributes ?? []).Select(c => c.Label)
-                .Concat(framework.Root.Children.Select(c => c.Label)).Concat(framework.SharedGroups.Select(g => g.Label));
+                .Concat(framework.TopLabels);
             var near = labels.Count == 1 ? NearestName.Find(labels[0], names) : null;
             reporter.Report(
                 Descriptors.UnknownName, location, [], Reporter.Replace(location, near), string.Join(".", labels),

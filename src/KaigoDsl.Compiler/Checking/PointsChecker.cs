@@ -57,6 +57,8 @@ internal sealed class PointsChecker(Reporter reporter)
                 return node.StatedPoints;
             case ScoreRule.Reference:
                 return CheckReference(node);
+            case ScoreRule.Total:
+                return CheckTotal(node);
             case ScoreRule.Input:
                 CheckPartsIgnored(node, "得点入力");
                 if (node.StatedPoints is null)
@@ -89,6 +91,36 @@ internal sealed class PointsChecker(Reporter reporter)
         }
 
         return derived ?? node.StatedPoints;
+    }
+
+    private int? CheckTotal(NodeSymbol node)
+    {
+        if (node.Terms.Count == 0)
+        {
+            reporter.Report(Descriptors.EmptyNode, node.Location, node.DisplayPath);
+            return node.StatedPoints;
+        }
+
+        if (node.Terms.Any(t => Derive(t) is null))
+        {
+            return node.StatedPoints;
+        }
+
+        var total = node.Terms.Sum(t => (long)(t.FullMark ?? 0));
+        if (node.StatedPoints is { } stated && stated != total)
+        {
+            reporter.Report(
+                Descriptors.PointsMismatch,
+                node.PointsLocation,
+                [.. node.Terms.Select(PartOf)],
+                null,
+                node.DisplayPath,
+                stated,
+                total,
+                string.Join(" + ", node.Terms.Select(t => t.DisplayPath + " " + t.FullMark)));
+        }
+
+        return (int)Math.Min(total, int.MaxValue);
     }
 
     private int? CheckParts(NodeSymbol node)

@@ -56,7 +56,8 @@ internal sealed class TreeLayout
 
         // Classes are nested in the scores class and so share its declaration space with the top members.
         var top = ImmutableArray.CreateBuilder<TreeMember>();
-        foreach (var child in plan.Nodes[0].Children.Concat(shared))
+        var totals = plan.Nodes.Where(n => n.Kind == NodeKind.Total).Select(n => n.Index);
+        foreach (var child in plan.Nodes[0].Children.Concat(shared).Concat(totals))
         {
             top.Add(new TreeMember(root.Claim(plan.Nodes[child].Identifier), child, FromShared: false));
         }

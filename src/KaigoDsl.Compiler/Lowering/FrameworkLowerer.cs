@@ -55,6 +55,7 @@ internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts
             node.Cap,
             node.Children.Select(layout.NodeOf).ToImmutableArray(),
             node.Reference is null ? -1 : layout.NodeOf(node.Reference),
+            node.Terms.Select(layout.NodeOf).ToImmutableArray(),
             layout.ItemOf(node),
             layout.RankingOf(node.Ranking),
             node.Kind == NodeKind.Item ? -1 : layout.ColumnOf(node),
@@ -78,6 +79,7 @@ internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts
             {
                 ScoreRule.Input or ScoreRule.Unconfirmed => true,
                 ScoreRule.Reference => node.Reference is { } shared && (unknown.Contains(shared) || Visit(shared)),
+                ScoreRule.Total => node.Terms.Aggregate(false, (any, term) => unknown.Contains(term) || Visit(term) || any),
                 _ => below,
             };
             if (result)

@@ -29,7 +29,7 @@ public sealed record FrameworkPlan
     /// <summary>The table's columns: key, name (if declared), attributes, inputs, answers and points.</summary>
     public required EquatableArray<ColumnPlan> Columns { get; init; }
 
-    /// <summary>The tree in pre-order, the framework first; the trees of shared groups it uses follow.</summary>
+    /// <summary>The tree in pre-order, the framework first; the trees of shared groups it uses follow, then its 集計.</summary>
     public required EquatableArray<NodePlan> Nodes { get; init; }
 
     /// <summary>The items in the order of their nodes.</summary>

@@ -26,4 +26,7 @@ public enum NodeKind
 
     /// <summary>項目.</summary>
     Item,
+
+    /// <summary>集計: a sum of nodes that stand elsewhere; a child of the framework in name only, it counts towards nothing.</summary>
+    Total,
 }

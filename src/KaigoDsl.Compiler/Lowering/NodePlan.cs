@@ -4,7 +4,7 @@ namespace KaigoDsl.Compiler.Lowering;
 
 /// <summary>A node of the framework's tree. Its score slot has the same index as the node.</summary>
 /// <param name="Index">Position in <see cref="FrameworkPlan.Nodes"/>; also its score slot.</param>
-/// <param name="Parent">Index of the parent; -1 for the framework (index 0) and for the root of a shared group.</param>
+/// <param name="Parent">Index of the parent; -1 for the framework (index 0) and for the root of a shared group. The parent of a 集計 is the framework, whose children it is not among.</param>
 /// <param name="Kind">Its level.</param>
 /// <param name="Label">As written: 推進, Ⅰ, 1, ア, ①.</param>
 /// <param name="Path">Labels from below the framework (or from the shared group) joined by dots: <c>推進.Ⅰ.体制.1.ア</c>; empty for the framework.</param>
@@ -15,6 +15,7 @@ namespace KaigoDsl.Compiler.Lowering;
 /// <param name="Cap">最大 N点, when stated.</param>
 /// <param name="Children">Indexes of its children in written order.</param>
 /// <param name="Reference">For <see cref="ScoreRule.Reference"/>: the root of the shared group; otherwise -1.</param>
+/// <param name="Terms">For <see cref="ScoreRule.Total"/>: the nodes summed; otherwise empty.</param>
 /// <param name="Item">For items: index into <see cref="FrameworkPlan.Items"/>; otherwise -1.</param>
 /// <param name="Ranking">The 順位 declared at this node: index into <see cref="FrameworkPlan.Rankings"/>; otherwise -1.</param>
 /// <param name="PointsColumn">For <see cref="ScoreRule.Input"/> and <see cref="ScoreRule.Unconfirmed"/>: the column; otherwise -1.</param>
@@ -38,6 +39,7 @@ public sealed record NodePlan(
     int? Cap,
     EquatableArray<int> Children,
     int Reference,
+    EquatableArray<int> Terms,
     int Item,
     int Ranking,
     int PointsColumn,

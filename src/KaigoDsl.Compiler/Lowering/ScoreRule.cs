@@ -15,6 +15,9 @@ public enum ScoreRule
     /// <summary>The points of a shared group scored elsewhere.</summary>
     Reference,
 
+    /// <summary>集計: the sum of its terms, <see cref="NodePlan.Terms"/>.</summary>
+    Total,
+
     /// <summary>得点入力: the points are read from a column; unknown when blank.</summary>
     Input,
 

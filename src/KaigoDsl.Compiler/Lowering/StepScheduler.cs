@@ -132,6 +132,10 @@ internal sealed class StepScheduler
             case ScoreRule.Item:
                 VisitItem(node);
                 break;
+            case ScoreRule.Total:
+                node.Terms.ForEach(VisitBooked);
+                _steps.Add(new SumStep(_layout.NodeOf(node), node.Terms.Select(_layout.NodeOf).ToImmutableArray(), null));
+                break;
             case ScoreRule.Input or ScoreRule.Unconfirmed:
                 VisitChildren(node);
                 _steps.Add(new PointsStep(_layout.NodeOf(node)));

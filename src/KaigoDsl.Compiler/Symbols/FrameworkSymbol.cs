@@ -39,9 +39,19 @@ public sealed class FrameworkSymbol(
     /// <summary>The shared groups it refers to, in order of first use.</summary>
     public List<NodeSymbol> SharedGroups { get; } = [];
 
-    /// <summary>The root and the shared groups.</summary>
-    public IEnumerable<NodeSymbol> Roots => new[] { Root }.Concat(SharedGroups);
+    /// <summary>Its 集計 in written order.</summary>
+    public List<NodeSymbol> Totals { get; } = [];
 
-    /// <summary>Every node: the tree in pre-order, then each shared group's.</summary>
+    /// <summary>What evaluation starts from: the root, the shared groups, the totals.</summary>
+    public IEnumerable<NodeSymbol> Roots => new[] { Root }.Concat(SharedGroups).Concat(Totals);
+
+    /// <summary>Every node: the tree in pre-order, then each shared group's, then the totals.</summary>
     public IEnumerable<NodeSymbol> AllNodes => Roots.SelectMany(r => r.SelfAndDescendants());
+
+    /// <summary>The node a path from the top begins with: a child of the framework, a shared group or a total.</summary>
+    public NodeSymbol? FindTop(string label) =>
+        Root.FindChild(label) ?? SharedGroups.Find(g => g.Label == label) ?? Totals.Find(t => t.Label == label);
+
+    /// <summary>The labels a path from the top may begin with.</summary>
+    public IEnumerable<string> TopLabels => Root.Children.Concat(SharedGroups).Concat(Totals).Select(n => n.Label);
 }

@@ -51,6 +51,7 @@ public static class Identifiers
         NodeKind.Indicator => "指標",
         NodeKind.Series => "系列",
         NodeKind.Item => "項目",
+        NodeKind.Total => "集計",
         _ => "評価体系",
     };
 

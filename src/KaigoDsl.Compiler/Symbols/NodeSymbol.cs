@@ -23,7 +23,12 @@ public sealed class NodeSymbol(string label, TextLocation location, NodeKind kin
     public List<ColumnSymbol> Inputs { get; } = [];
 
     /// <summary>How it gets its points.</summary>
-    public ScoreRule Rule { get; internal set; } = kind == NodeKind.Item ? ScoreRule.Item : ScoreRule.Sum;
+    public ScoreRule Rule { get; internal set; } = kind switch
+    {
+        NodeKind.Item => ScoreRule.Item,
+        NodeKind.Total => ScoreRule.Total,
+        _ => ScoreRule.Sum,
+    };
 
     /// <summary>配点 as written; <see langword="null"/> when not written or unreadable.</summary>
     public int? StatedPoints { get; internal set; }
@@ -39,6 +44,9 @@ public sealed class NodeSymbol(string label, TextLocation location, NodeKind kin
 
     /// <summary>The shared group a reference stands for; <see langword="null"/> when not found (reported) or not a reference.</summary>
     public NodeSymbol? Reference { get; internal set; }
+
+    /// <summary>The nodes a 集計 sums.</summary>
+    public List<NodeSymbol> Terms { get; } = [];
 
     /// <summary>順位 declared here.</summary>
     public RankingSymbol? Ranking { get; internal set; }

@@ -20,6 +20,7 @@ public static partial class SyntaxFacts
         new(SyntaxKind.IndicatorKeyword, "指標", "indicator", KeywordRole.Node),
         new(SyntaxKind.SeriesKeyword, "系列", "series", KeywordRole.Node),
         new(SyntaxKind.ItemKeyword, "項目", "item", KeywordRole.Node),
+        new(SyntaxKind.TotalKeyword, "集計", "total", KeywordRole.Member),
         new(SyntaxKind.PeriodKeyword, "時点", "period", KeywordRole.Member),
         new(SyntaxKind.IncludingPlannedKeyword, "予定を含む", "including_planned", KeywordRole.Part),
         new(SyntaxKind.InputKeyword, "入力", "input", KeywordRole.Member),

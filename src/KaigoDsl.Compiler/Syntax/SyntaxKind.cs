@@ -131,6 +131,9 @@ public enum SyntaxKind
     /// <summary><c>項目</c>, <c>item</c>.</summary>
     ItemKeyword,
 
+    /// <summary><c>集計</c>, <c>total</c>.</summary>
+    TotalKeyword,
+
     /// <summary><c>時点</c>, <c>period</c>.</summary>
     PeriodKeyword,
 
@@ -402,6 +405,9 @@ public enum SyntaxKind
 
     /// <summary>See <c>BodySyntax</c>.</summary>
     Body,
+
+    /// <summary>See <c>TotalDeclarationSyntax</c>.</summary>
+    TotalDeclaration,
 
     /// <summary>See <c>PeriodClauseSyntax</c>.</summary>
     PeriodClause,

@@ -8,13 +8,18 @@ public static class PlanTree
 {
     /// <summary>
     /// Every place of the tree in written order, the framework first. A node that refers to a shared group stands for the group's root, which
-    /// has no place of its own.
+    /// has no place of its own. The totals (集計) come last.
     /// </summary>
     public static ImmutableArray<TreeEntry> Walk(FrameworkPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var entries = ImmutableArray.CreateBuilder<TreeEntry>(plan.Nodes.Length);
         Visit(plan.Nodes[0], string.Empty, 0);
+        foreach (var total in plan.Nodes.Where(n => n.Kind == NodeKind.Total))
+        {
+            entries.Add(new TreeEntry(total, total.Path, 1));
+        }
+
         return entries.ToImmutable();
 
         void Visit(NodePlan node, string path, int depth)

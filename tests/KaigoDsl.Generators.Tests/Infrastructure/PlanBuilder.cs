@@ -76,6 +76,7 @@ internal sealed class PlanBuilder
             cap,
             EquatableArray<int>.Empty,
             -1,
+            EquatableArray<int>.Empty,
             -1,
             -1,
             points,

@@ -47,7 +47,8 @@ internal static class HeaderGrammar
     private static Parser<HeaderPartSyntax> Edition { get; } =
         Sequence(Token(SyntaxKind.EditionKeyword), Text, (keyword, text) => (HeaderPartSyntax)new EditionPartSyntax(keyword, text));
 
-    private static Parser<SyntaxElement> PathOrMissing { get; } = input =>
+    /// <summary>A path; where there is none, a report and a missing label.</summary>
+    public static Parser<SyntaxElement> PathOrMissing { get; } = input =>
     {
         var at = input.At();
         var isPath = SyntaxFacts.CanBeLabel(at.Kind) && !ExpressionGrammar.BeginsMember(at);

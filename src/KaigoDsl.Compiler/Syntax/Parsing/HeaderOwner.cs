@@ -15,5 +15,6 @@ internal enum HeaderOwner
     Node = 1 << 7,
     Item = 1 << 8,
     Published = 1 << 9,
-    All = (1 << 10) - 1,
+    Total = 1 << 10,
+    All = (1 << 11) - 1,
 }

@@ -18,7 +18,7 @@ internal static class HeaderPartFacts
     public static HeaderOwner OwnersOf(HeaderPartSyntax part) => part switch
     {
         TitlePartSyntax or NotePartSyntax => HeaderOwner.All,
-        PointsPartSyntax => HeaderOwner.Framework | HeaderOwner.Node | HeaderOwner.Item,
+        PointsPartSyntax => HeaderOwner.Framework | HeaderOwner.Node | HeaderOwner.Item | HeaderOwner.Total,
         CapPartSyntax or FlagPartSyntax { Flag.Kind: SyntaxKind.BetterOfKeyword } => HeaderOwner.Framework | HeaderOwner.Node,
         FlagPartSyntax or LineagePartSyntax => HeaderOwner.Node | HeaderOwner.Item,
         EditionPartSyntax => HeaderOwner.Framework | HeaderOwner.Published,

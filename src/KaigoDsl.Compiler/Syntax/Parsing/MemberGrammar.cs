@@ -22,7 +22,7 @@ internal static class MemberGrammar
     private static readonly SyntaxKind[] MemberKeywords =
     [
         .. NodeKeywords, SyntaxKind.PeriodKeyword, SyntaxKind.AssumptionKeyword, SyntaxKind.SourceKeyword,
-        SyntaxKind.InputKeyword, SyntaxKind.RankingKeyword,
+        SyntaxKind.InputKeyword, SyntaxKind.RankingKeyword, SyntaxKind.TotalKeyword,
     ];
 
     private static Parser<SyntaxToken> Colon { get; } = Token(SyntaxKind.ColonToken).OrMissing(SyntaxKind.ColonToken);
@@ -53,6 +53,14 @@ internal static class MemberGrammar
         ColumnParts,
         (keyword, label, colon, type, parts) => (MemberSyntax)new InputDeclarationSyntax(keyword, label, colon, type, parts));
 
+    private static Parser<MemberSyntax> Total { get; } = Sequence(
+        Token(SyntaxKind.TotalKeyword),
+        ExpressionGrammar.Label,
+        HeaderGrammar.Parts(HeaderOwner.Total),
+        Token(SyntaxKind.EqualsToken).OrMissing(SyntaxKind.EqualsToken),
+        SeparatedList(HeaderGrammar.PathOrMissing, Token(SyntaxKind.PlusToken)),
+        (keyword, label, parts, equals, terms) => (MemberSyntax)new TotalDeclarationSyntax(keyword, label, parts, equals, terms));
+
     private static Parser<RankingOptionSyntax> Option { get; } = ParseOption;
 
     private static Parser<MemberSyntax> Ranking { get; } = Sequence(
@@ -69,7 +77,8 @@ internal static class MemberGrammar
         ([SyntaxKind.PeriodKeyword], Period),
         ([SyntaxKind.AssumptionKeyword, SyntaxKind.SourceKeyword], NoteClause),
         ([SyntaxKind.InputKeyword], Input),
-        ([SyntaxKind.RankingKeyword], Ranking));
+        ([SyntaxKind.RankingKeyword], Ranking),
+        ([SyntaxKind.TotalKeyword], Total));
 
     /// <summary>A member of a body; fails where none begins.</summary>
     public static Parser<MemberSyntax> Member { get; } = input =>
