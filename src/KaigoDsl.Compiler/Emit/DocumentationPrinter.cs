@@ -34,7 +34,7 @@ internal static class DocumentationPrinter
 
         if (node.Ranking >= 0)
         {
-            lines.Add("順位 " + plan.Rankings[node.Ranking].Text);
+            lines.Add("順位 " + Ranking(plan.Rankings[node.Ranking]));
         }
 
         Add(lines, "時点 ", node.Period);
@@ -85,6 +85,10 @@ internal static class DocumentationPrinter
         AddAll(lines, constant.Assumptions);
         Remarks(writer, lines);
     }
+
+    /// <summary>What a ranking compares and from which end.</summary>
+    public static string Ranking(RankingPlan ranking) =>
+        ranking.Text + "（" + (ranking.Direction == RankDirection.HighestFirst ? "高い順" : "低い順") + (ranking.Population is null ? string.Empty : "、母集団あり") + "）";
 
     private static string Kind(ColumnPlan column) => column.Kind switch
     {

@@ -44,7 +44,7 @@ internal sealed partial class FrameworkPrinter
             PrintLines(lines);
             _writer.Close();
             _writer.Line();
-            _writer.Line($"// {CSharpText.Xml(ranking.Text)}");
+            _writer.Line($"// {CSharpText.Xml(DocumentationPrinter.Ranking(ranking))}");
             _writer.Line($"var options = new {Runtime}RankingOptions({Runtime}RankDirection.{ranking.Direction}, {Runtime}TieRule.{ranking.Ties}, {Runtime}CountRounding.{ranking.Rounding});");
             _writer.Line($"var tiers = new {Runtime}TierOptions[]");
             _writer.Line("{");

@@ -101,7 +101,7 @@ internal sealed class PlanBuilder
     public int Ranking(int node, ExpressionPlan value, RankDirection direction = RankDirection.HighestFirst, ExpressionPlan? population = null, TieRule ties = TieRule.Include, CountRounding rounding = CountRounding.Down)
     {
         var index = _rankings.Count;
-        _rankings.Add(new RankingPlan(index, node, value, direction, population, ties, rounding, EquatableArray<TierPlan>.Empty, "計測値, 高い順", new PlanLocation(Path, _line++)));
+        _rankings.Add(new RankingPlan(index, node, value, direction, population, ties, rounding, EquatableArray<TierPlan>.Empty, "計測値", new PlanLocation(Path, _line++)));
         _nodes[node] = _nodes[node] with { Ranking = index };
         return index;
     }

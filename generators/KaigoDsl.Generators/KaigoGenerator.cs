@@ -1,0 +1,63 @@
+using System.Text;
+using KaigoDsl.Compiler.Emit;
+using KaigoDsl.Compiler.Text;
+using Microsoft.CodeAnalysis;
+using RoslynSourceText = Microsoft.CodeAnalysis.Text.SourceText;
+
+namespace KaigoDsl.Generators;
+
+/// <summary>
+/// Turns the <c>.kaigo</c> files of a project into C#. Nothing is taken from the C# compilation, so editing C# runs nothing; and the
+/// code hangs on the frameworks' plans alone, so an edit of a spec that means the same prints nothing again.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KaigoGenerator : IIncrementalGenerator
+{
+    private const string Extension = ".kaigo";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.From(provider.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+
+        var files = context.AdditionalTextsProvider
+            .Where(static text => text.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            .Select(static (text, cancellation) => new KaigoFile(text.Path, text.GetText(cancellation)?.ToString() ?? string.Empty))
+            .WithTrackingName(TrackingNames.Texts)
+            .Select(static (file, _) => ParsedFile.Parse(file))
+            .WithTrackingName(TrackingNames.Files);
+
+        var program = files
+            .Collect()
+            .Select(FrontEnd.Compile)
+            .WithTrackingName(TrackingNames.Program);
+
+        var frameworks = program
+            .Combine(options)
+            .SelectMany(static (pair, _) => FrameworkModel.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Frameworks);
+
+        var code = frameworks
+            .Select(static (framework, _) => CSharpEmitter.Emit(framework.Plan, framework.Options))
+            .WithTrackingName(TrackingNames.Code);
+
+        var diagnostics = program
+            .Select(static (model, _) => model.Diagnostics)
+            .Combine(options)
+            .Select(static (pair, _) => new DiagnosticsModel(pair.Left, pair.Right.Problems, pair.Right.Language))
+            .WithTrackingName(TrackingNames.Diagnostics);
+
+        context.RegisterSourceOutput(code, static (output, emitted) => AddSources(output, emitted));
+        context.RegisterSourceOutput(diagnostics, static (output, model) => model.Report(output));
+    }
+
+    private static void AddSources(SourceProductionContext output, EquatableArray<EmittedFile> files)
+    {
+        foreach (var file in files)
+        {
+            output.AddSource(file.HintName, RoslynSourceText.From(file.Text, Encoding.UTF8));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace KaigoDsl.Generators;
+
+/// <summary>Names of the generator's steps, in order; tests ask for their run reasons.</summary>
+public static class TrackingNames
+{
+    /// <summary>Paths and texts of the <c>.kaigo</c> files.</summary>
+    public const string Texts = "KaigoTexts";
+
+    /// <summary>A syntax tree per file.</summary>
+    public const string Files = "KaigoFiles";
+
+    /// <summary>What all files say together.</summary>
+    public const string Program = "KaigoProgram";
+
+    /// <summary>The MSBuild properties.</summary>
+    public const string Options = "KaigoOptions";
+
+    /// <summary>One framework and everything its code depends on.</summary>
+    public const string Frameworks = "KaigoFrameworks";
+
+    /// <summary>The printed files of a framework.</summary>
+    public const string Code = "KaigoCode";
+
+    /// <summary>Problems, with their places.</summary>
+    public const string Diagnostics = "KaigoDiagnostics";
+}
