@@ -123,12 +123,13 @@ public sealed class RankingTests
 
     private static Rational[] RandomValues(Random random)
     {
-        var kind = random.Next(4);
+        var kind = random.Next(5);
         return [.. Enumerable.Range(0, random.Next(13)).Select(_ => random.Next(8) == 0 ? Rational.Missing : kind switch
         {
             0 => Rational.FromInt64(random.Next(4)),
             1 => Rational.Create(random.Next(-6, 7), random.Next(1, 5)),
             2 => Rational.Create(random.NextInt64(long.MaxValue - 2, long.MaxValue), random.NextInt64(long.MaxValue - 2, long.MaxValue)),
+            3 => Rational.Create(random.Next(int.MaxValue - 4, int.MaxValue), random.Next(int.MaxValue - 4, int.MaxValue)) - random.Next(2),
             _ => Rational.Create(BigInteger.Pow(10, 30) + random.Next(3), 1 + random.Next(2)),
         })];
     }

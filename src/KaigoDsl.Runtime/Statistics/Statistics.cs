@@ -5,6 +5,8 @@ namespace KaigoDsl.Runtime;
 /// <summary>Exact statistics: no figure is rounded before it is printed.</summary>
 public static class Statistics
 {
+    private const int LargestHistogram = 1024;
+
     /// <summary>Summarises quantities, leaving out the missing ones.</summary>
     public static Summary Of(ReadOnlySpan<Rational> values)
     {
@@ -36,8 +38,7 @@ public static class Statistics
     /// <summary>Summarises points, leaving out the unknown ones.</summary>
     public static Summary OfScores(ReadOnlySpan<int> scores)
     {
-        var known = new int[scores.Length];
-        var count = 0;
+        var (count, minimum, maximum) = (0, int.MaxValue, int.MinValue);
         long sum = 0;
         Int128 squares = 0;
         foreach (var score in scores)
@@ -47,9 +48,11 @@ public static class Statistics
                 continue;
             }
 
-            known[count++] = score;
+            count++;
             sum += score;
             squares += (long)score * score;
+            minimum = Math.Min(minimum, score);
+            maximum = Math.Max(maximum, score);
         }
 
         if (count == 0)
@@ -57,14 +60,14 @@ public static class Statistics
             return new Summary(0, Rational.Zero, default, default, default, default, default);
         }
 
-        Array.Sort(known, 0, count);
+        var (low, high) = MiddleScores(scores, count, minimum, maximum);
         return Create(
             count,
             Rational.FromInt64(sum),
             Rational.Create((BigInteger)squares, BigInteger.One),
-            Middle(known[(count - 1) / 2], known[count / 2]),
-            known[0],
-            known[count - 1]);
+            Middle(low, high),
+            minimum,
+            maximum);
     }
 
     /// <summary>Competition ranks, highest first: 1 + the number strictly higher; 0 where the score is unknown.</summary>
@@ -138,6 +141,41 @@ public static class Statistics
             }
 
             guess = next;
+        }
+    }
+
+    /// <summary>The two middle scores, by counting how often each occurs where points lie close together, as they do.</summary>
+    private static (int Low, int High) MiddleScores(ReadOnlySpan<int> scores, int count, int minimum, int maximum)
+    {
+        if ((long)maximum - minimum >= LargestHistogram)
+        {
+            int[] known = [.. scores];
+            Array.Sort(known); // Unknown is the least int: the known ones come last.
+            var first = known.Length - count;
+            return (known[first + ((count - 1) / 2)], known[first + (count / 2)]);
+        }
+
+        Span<int> histogram = stackalloc int[maximum - minimum + 1];
+        histogram.Clear();
+        foreach (var score in scores)
+        {
+            if (score != ScoreColumn.Unknown)
+            {
+                histogram[score - minimum]++;
+            }
+        }
+
+        return (At(histogram, (count - 1) / 2), At(histogram, count / 2));
+
+        int At(ReadOnlySpan<int> counts, int index)
+        {
+            var bin = 0;
+            for (var below = counts[0]; below <= index; below += counts[bin])
+            {
+                bin++;
+            }
+
+            return minimum + bin;
         }
     }
 
