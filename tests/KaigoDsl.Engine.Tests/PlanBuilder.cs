@@ -161,7 +161,7 @@ internal sealed class PlanBuilder
 
         _nodes.Add(new NodePlan(
             index, parent, kind, label, prefix.Length == 0 ? label : $"{prefix}.{label}", $"N{index}", $"{label}の題", rule, null, cap,
-            EquatableArray<int>.Empty, -1, -1, -1, -1, false, period, null, Texts(assumption), EquatableArray<LineagePlan>.Empty, null,
+            EquatableArray<int>.Empty, -1, EquatableArray<int>.Empty, -1, -1, -1, false, period, null, Texts(assumption), EquatableArray<LineagePlan>.Empty, null,
             new PlanLocation("test.kaigo", index)));
         _open.Push(index);
         return index;

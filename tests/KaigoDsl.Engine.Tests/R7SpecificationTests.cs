@@ -38,7 +38,7 @@ public sealed class R7SpecificationTests
             for (var row = 0; row < rows; row++)
             {
                 Assert.InRange(scores[row], 0, node.FullMark ?? int.MaxValue);
-                var parts = PlanTree.ChildrenOf(plan, node).Sum(child => evaluation.Score(child)[row]);
+                var parts = PlanTree.ChildrenOf(plan, node).Concat(node.Terms).Sum(child => evaluation.Score(child)[row]);
                 Assert.True(node.Item >= 0 || scores[row] == Math.Min(parts, node.Cap ?? int.MaxValue), $"{node.Path} row {row}");
             }
         }
@@ -63,6 +63,15 @@ public sealed class R7SpecificationTests
         {
             Assert.Equal(order.Select(row => original.Score(node.Index)[row]), permuted.Score(node.Index).Values.ToArray());
         }
+    }
+
+    [Fact]
+    public void A_total_is_explained_by_the_nodes_it_adds()
+    {
+        var evaluation = FrameworkEvaluator.Evaluate(Municipality, RandomTable.Create(Municipality, 20, 6));
+        var total = Explanation.Create(evaluation, 7, PlanTree.Find(Municipality, "体制計"));
+        Assert.Equal((6, 380), (total.Children.Length, total.FullMark));
+        Assert.Equal(total.Points, total.Children.Sum(child => child.Points));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed record Explanation
     /// <summary>仮定 of the nodes above, which hold here as well.</summary>
     public required ImmutableArray<string> InheritedAssumptions { get; init; }
 
-    /// <summary>The nodes below, in written order.</summary>
+    /// <summary>The nodes below, in written order; for a 集計 the nodes it adds.</summary>
     public required ImmutableArray<Explanation> Children { get; init; }
 
     /// <summary>Where the node is declared.</summary>

@@ -43,6 +43,7 @@ internal sealed class ExplanationBuilder(Evaluation evaluation, int row)
                 .. PlanTree.ChildrenOf(_plan, node)
                     .Select(child => _plan.Nodes[child])
                     .Select(child => Build(child, path.Length == 0 ? child.Label : $"{path}.{child.Label}")),
+                .. node.Terms.Select(term => Build(_plan.Nodes[term], _plan.Nodes[term].Path)),
             ],
         };
     }
