@@ -140,6 +140,11 @@ internal sealed class ConditionBinder(DeclarationTable table, Reporter reporter,
 
         if (share is null || ranking is null)
         {
+            if (ranking is not null)
+            {
+                ranking.HasBrokenTier = true;
+            }
+
             item.Condition = new BoundExpressionCondition(new BoundError(location), location);
             return;
         }

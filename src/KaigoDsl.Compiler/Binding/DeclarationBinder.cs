@@ -167,7 +167,7 @@ internal sealed class DeclarationBinder(DeclarationTable table, Reporter reporte
                 label.At(source),
                 [new RelatedLocation(first, new LocalizedText("先の宣言", "first declared here"))],
                 null,
-                Hint.Of("列", "the column"),
+                Hint.Of("列", "The column"),
                 text);
             return false;
         }

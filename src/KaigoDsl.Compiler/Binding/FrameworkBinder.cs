@@ -217,6 +217,11 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
         {
             if (rivals.Count > 0)
             {
+                foreach (var rival in rivals)
+                {
+                    rival.IsUsed = true;
+                }
+
                 reporter.Report(Descriptors.AmbiguousName, reference.At(source), [.. rivals.Select(Reporter.DeclaredHere)], null, label);
                 return null;
             }

@@ -26,7 +26,7 @@ internal sealed class FrameworkChecker(Reporter reporter, UsedColumns used)
 
     private void CheckTiers(RankingSymbol ranking)
     {
-        if (ranking.TierItems.Count == 0)
+        if (ranking.TierItems.Count == 0 && !ranking.HasBrokenTier)
         {
             reporter.Report(Descriptors.UnusedRanking, ranking.Location);
         }

@@ -46,6 +46,9 @@ public sealed class RankingSymbol(
     /// <summary>Where the clause stands.</summary>
     public TextLocation Location { get; } = location;
 
+    /// <summary>Whether some item means to be a tier of it but has an error of its own.</summary>
+    internal bool HasBrokenTier { get; set; }
+
     /// <summary>The items that are tiers of it, in written order.</summary>
     public List<NodeSymbol> TierItems { get; } = [];
 }
