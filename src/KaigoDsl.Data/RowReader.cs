@@ -154,7 +154,7 @@ internal sealed class RowReader
         }
     }
 
-    /// <summary>The cells that fill nearly the whole file, read from the bytes without decoding: ○, ×, blanks and plain whole numbers.</summary>
+    /// <summary>The cells that fill nearly the whole file, read from the bytes without decoding: ○, ×, 未実施, blanks and plain numbers.</summary>
     private static bool TryReadQuickly(ReadOnlySpan<byte> bytes, ColumnSchema column, out CellValue value)
     {
         value = default;
@@ -171,23 +171,46 @@ internal sealed class RowReader
             case ColumnType.Answer when bytes.SequenceEqual("×"u8):
                 value = new CellValue { Answer = Answer.NotMet };
                 return true;
-            case ColumnType.Quantity when column.Kind != ColumnKind.Points && bytes.Length <= 12:
-                var number = 0L;
-                foreach (var digit in bytes)
-                {
-                    if (digit is < (byte)'0' or > (byte)'9')
-                    {
-                        return false;
-                    }
-
-                    number = (number * 10) + (digit - '0');
-                }
-
-                value = new CellValue { Quantity = Rational.FromInt64(number) * column.UnitFactor };
+            case ColumnType.Answer when bytes.SequenceEqual("未実施"u8):
+                value = new CellValue { Answer = Answer.NotImplemented };
+                return true;
+            case ColumnType.Quantity when column.Kind != ColumnKind.Points && TryReadDecimal(bytes, out var number):
+                value = new CellValue { Quantity = column.UnitFactor == Rational.One ? number : number * column.UnitFactor };
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Plain ASCII digits with at most one point inside, few enough for 64 bits whatever the unit; anything else is left to the parser.</summary>
+    private static bool TryReadDecimal(ReadOnlySpan<byte> bytes, out Rational number)
+    {
+        number = default;
+        if (bytes.Length > 12 || bytes[0] == '.' || bytes[^1] == '.')
+        {
+            return false;
+        }
+
+        var (digits, scale) = (0L, 0L);
+        foreach (var b in bytes)
+        {
+            if (b == '.' && scale == 0)
+            {
+                scale = 1;
+            }
+            else if (b is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (b - '0');
+                scale *= 10;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        number = scale == 0 ? Rational.FromInt64(digits) : Rational.Create(digits, scale);
+        return true;
     }
 
     private ReadOnlySpan<char> Decode(ReadOnlySpan<byte> bytes)
