@@ -127,7 +127,7 @@ internal sealed class ConditionBinder(DeclarationTable table, Reporter reporter,
         }
 
         var share = ReadShare(syntax.Share);
-        if (share is null)
+        if (share is null && NumberLiteral.Parse(syntax.Share.Text).IsValid)
         {
             reporter.Report(Descriptors.BadShare, syntax.Share.At(source), syntax.Share.Text);
         }

@@ -95,7 +95,6 @@ internal sealed partial class ExpressionBinder(
         var location = At(syntax);
         if (!literal.IsValid)
         {
-            reporter.Report(Descriptors.BadNumber, location, syntax.Number.Text);
             return new BoundError(location);
         }
 

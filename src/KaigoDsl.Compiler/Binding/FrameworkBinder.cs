@@ -255,50 +255,50 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
         HeaderParts.ReadNotes(node, parts);
         foreach (var part in parts)
         {
-            var allowed = part switch
+            // The parser has reported parts that have no meaning at this level; here they are merely not read.
+            if ((HeaderPartFacts.OwnersOf(part) & OwnerOf(node.Kind)) == 0)
             {
-                PointsPartSyntax points => ReadPoints(node, points, source),
-                CapPartSyntax cap => ReadCap(node, cap, source),
-                FlagPartSyntax flag => ReadFlag(node, flag),
-                LineagePartSyntax lineage => ReadLineage(node, lineage),
-                PrerequisitePartSyntax or TierConditionPartSyntax or ExpressionConditionPartSyntax => node.Kind == NodeKind.Item,
-                EditionPartSyntax => false,
-                _ => true,
-            };
-            if (!allowed)
+                continue;
+            }
+
+            switch (part)
             {
-                reporter.Report(Descriptors.MisplacedPart, part.At(source), HeaderParts.Name(part), NodeLevels.Name(node.Kind), Hint.None);
+                case PointsPartSyntax points:
+                    node.PointsLocation = points.At(source);
+                    node.StatedPoints = ParsePoints(points.Number, source);
+                    break;
+                case CapPartSyntax cap:
+                    node.Cap = ParsePoints(cap.Number, source);
+                    break;
+                case FlagPartSyntax { Flag.Kind: SyntaxKind.NewKeyword }:
+                    node.Lineage.Add(new LineagePlan(LineageKind.New, []));
+                    break;
+                case FlagPartSyntax flag:
+                    ReadFlag(node, flag);
+                    break;
+                case LineagePartSyntax lineage:
+                    ReadLineage(node, lineage);
+                    break;
             }
         }
     }
 
-    private bool ReadPoints(NodeSymbol node, PointsPartSyntax part, SourceText source)
+    private static HeaderOwner OwnerOf(NodeKind kind) => kind switch
     {
-        node.PointsLocation = part.At(source);
-        node.StatedPoints = ParsePoints(part.Number, source);
-        return true;
-    }
-
-    private bool ReadCap(NodeSymbol node, CapPartSyntax part, SourceText source)
-    {
-        if (node.Kind == NodeKind.Item)
-        {
-            return false;
-        }
-
-        node.Cap = ParsePoints(part.Number, source);
-        return true;
-    }
+        NodeKind.Framework => HeaderOwner.Framework,
+        NodeKind.Item => HeaderOwner.Item,
+        _ => HeaderOwner.Node,
+    };
 
     private int? ParsePoints(SyntaxToken token, SourceText source)
     {
-        if (token.IsMissing)
+        var literal = NumberLiteral.Parse(token.Text);
+        if (!literal.IsValid)
         {
             return null;
         }
 
-        var literal = NumberLiteral.Parse(token.Text);
-        var isPoints = literal.IsValid && SyntaxFacts.FindUnit(literal.Unit) is { Dimension: "点" };
+        var isPoints = SyntaxFacts.FindUnit(literal.Unit) is { Dimension: "点" };
         if (!isPoints || !literal.Value.IsInteger || literal.Value.Sign < 0 || literal.Value > 1_000_000)
         {
             reporter.Report(Descriptors.BadPoints, token.At(source), token.Text);
@@ -308,30 +308,15 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
         return int.Parse(literal.Value.ToString(), CultureInfo.InvariantCulture);
     }
 
-    private static bool ReadFlag(NodeSymbol node, FlagPartSyntax part)
+    private static void ReadFlag(NodeSymbol node, FlagPartSyntax part) => node.Rule = part.Flag.Kind switch
     {
-        if (part.Flag.Kind == SyntaxKind.NewKeyword)
-        {
-            node.Lineage.Add(new LineagePlan(LineageKind.New, []));
-            return node.Kind != NodeKind.Framework;
-        }
+        SyntaxKind.BetterOfKeyword => ScoreRule.Best,
+        SyntaxKind.PointsInputKeyword => ScoreRule.Input,
+        SyntaxKind.PointsUnconfirmedKeyword => ScoreRule.Unconfirmed,
+        _ => node.Rule,
+    };
 
-        if (node.Kind is NodeKind.Item or NodeKind.Framework)
-        {
-            return false;
-        }
-
-        node.Rule = part.Flag.Kind switch
-        {
-            SyntaxKind.BetterOfKeyword => ScoreRule.Best,
-            SyntaxKind.PointsInputKeyword => ScoreRule.Input,
-            SyntaxKind.PointsUnconfirmedKeyword => ScoreRule.Unconfirmed,
-            _ => node.Rule,
-        };
-        return true;
-    }
-
-    private static bool ReadLineage(NodeSymbol node, LineagePartSyntax part)
+    private static void ReadLineage(NodeSymbol node, LineagePartSyntax part)
     {
         var kind = part.Keyword.Kind switch
         {
@@ -340,6 +325,5 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
             _ => LineageKind.Successor,
         };
         node.Lineage.Add(new LineagePlan(kind, part.Paths.OfType<PathSyntax>().Select(p => string.Join(".", p.Labels())).ToImmutableArray()));
-        return node.Kind != NodeKind.Framework;
     }
 }

@@ -37,21 +37,6 @@ internal static class HeaderParts
         }
     }
 
-    /// <summary>A part as a person would name it in a message.</summary>
-    public static string Name(HeaderPartSyntax part) => part switch
-    {
-        TitlePartSyntax => "「題名」",
-        PointsPartSyntax points => points.Number.Text,
-        CapPartSyntax => "最大",
-        FlagPartSyntax flag => flag.Flag.Text,
-        NotePartSyntax note => note.Keyword.Text,
-        EditionPartSyntax => "版",
-        LineagePartSyntax lineage => lineage.Keyword.Text,
-        PrerequisitePartSyntax => "前提",
-        TierConditionPartSyntax tier => tier.Side.Text + tier.Share.Text,
-        _ => part.ToString(),
-    };
-
     /// <summary>The text of the <c>///</c> comment before a token; <see langword="null"/> when there is none.</summary>
     public static string? Documentation(SyntaxToken? first)
     {

@@ -22,14 +22,6 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
             syntax.Parts.OfType<EditionPartSyntax>().Select(e => StringLiteral.Unquote(e.Text.Text)).FirstOrDefault(),
             syntax.Parts.OfType<NotePartSyntax>().Where(n => n.Keyword.Kind == SyntaxKind.SourceKeyword)
                 .Select(n => StringLiteral.Unquote(n.Text.Text)).FirstOrDefault());
-        foreach (var part in syntax.Parts)
-        {
-            if (part is not (EditionPartSyntax or NotePartSyntax or TitlePartSyntax or SkippedPartSyntax))
-            {
-                reporter.Report(Descriptors.MisplacedPart, part.At(source), HeaderParts.Name(part), "公表値", Hint.None);
-            }
-        }
-
         foreach (var member in syntax.Members.OfType<PublishedValueSyntax>())
         {
             if (BindFigure(framework, member, source) is { } figure)
@@ -101,7 +93,6 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
         var location = syntax.Value.At(source);
         if (!literal.IsValid)
         {
-            reporter.Report(Descriptors.BadNumber, location, syntax.Value.Text);
             return null;
         }
 

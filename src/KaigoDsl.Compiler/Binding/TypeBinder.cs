@@ -15,14 +15,6 @@ internal sealed class TypeBinder(DeclarationTable table, Reporter reporter, Sour
         var (valueType, unit, factor, members) = Bind(type);
         var column = new ColumnSymbol(LabelText.Of(label), label.At(source), valueType, unit, factor, isInput) { Members = members };
         HeaderParts.ReadNotes(column, parts);
-        foreach (var part in parts)
-        {
-            if (part is not (TitlePartSyntax or NotePartSyntax or SkippedPartSyntax))
-            {
-                reporter.Report(Descriptors.MisplacedPart, part.At(source), HeaderParts.Name(part), column.Label, Hint.None);
-            }
-        }
-
         return column;
     }
 

@@ -27,7 +27,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor Expected = Error(
         "KGO1004",
         "構文の誤り", "Unexpected text",
-        "ここには {0} が必要ですが、{1} があります。",
+        "ここには {0} が必要ですが、{1}。",
         "Expected {0} here but found {1}.");
 
     /// <summary>A misspelt keyword.</summary>

@@ -43,6 +43,22 @@ public sealed class LiteralTests
     public void 数でないものは数でないと言う(string text) => Assert.False(NumberLiteral.Parse(text).IsValid);
 
     [Theory]
+    [InlineData("1")]
+    [InlineData("1_741団体")]
+    [InlineData("1__0")]
+    [InlineData("1_")]
+    [InlineData("1_点")]
+    [InlineData("1.5_0点")]
+    [InlineData("１＿７４１")]
+    [InlineData("3thousand_yen")]
+    [InlineData("10の2_")]
+    public void 構文が指摘するのは読めない数だけ(string text)
+    {
+        var isReported = SyntaxTree.Parse("定数 a = " + text).Diagnostics.Any(d => d.Code == "KGO1011");
+        Assert.Equal(!NumberLiteral.Parse(text).IsValid, isReported);
+    }
+
+    [Theory]
     [InlineData("円", "円", "1")]
     [InlineData("yen", "円", "1")]
     [InlineData("千円", "円", "1000")]

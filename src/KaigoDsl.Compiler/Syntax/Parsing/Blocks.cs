@@ -122,7 +122,7 @@ internal static class Blocks
             return at.Next;
         }
 
-        at.Context.ReportExpected(at, keywords.Length > 0 ? keywords : [SyntaxKind.Path]);
+        at.Context.ReportUnexpected(at, keywords.Length > 0 ? keywords : [SyntaxKind.Path]);
         if (at.StartsLine && SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Declaration }
             && skipDeclaration(at) is { WasSuccessful: true } declaration && declaration.Remainder.At().Position <= end)
         {

@@ -10,10 +10,8 @@ namespace KaigoDsl.Compiler.Syntax;
 /// </summary>
 internal static class Combinators
 {
-    private static readonly string[] NoExpectations = [];
-
-    /// <summary>A failure; what was expected is reported by whoever decides to go on.</summary>
-    public static IResult<T> Fail<T>(IInput input) => Result.Failure<T>(input, "unexpected token", NoExpectations);
+    /// <summary>A failure; what was expected is reported by whoever decides to go on, so one object does for all places.</summary>
+    public static IResult<T> Fail<T>() => Failure<T>.Instance;
 
     /// <summary>A place as what it always is in this grammar.</summary>
     public static TokenInput At(this IInput input) => (TokenInput)input;
@@ -22,14 +20,14 @@ internal static class Combinators
     public static Parser<SyntaxToken> Token(SyntaxKind kind) => input =>
     {
         var at = input.At();
-        return at.Kind == kind ? Result.Success(at.Token, at.Next) : Fail<SyntaxToken>(input);
+        return at.Kind == kind ? Result.Success(at.Token, at.Next) : Fail<SyntaxToken>();
     };
 
     /// <summary>A token of any of some kinds.</summary>
     public static Parser<SyntaxToken> OneOf(params SyntaxKind[] kinds) => input =>
     {
         var at = input.At();
-        return Array.IndexOf(kinds, at.Kind) >= 0 ? Result.Success(at.Token, at.Next) : Fail<SyntaxToken>(input);
+        return Array.IndexOf(kinds, at.Kind) >= 0 ? Result.Success(at.Token, at.Next) : Fail<SyntaxToken>();
     };
 
     /// <summary>The parser, or a zero-width token and a report of what was expected.</summary>
@@ -82,11 +80,11 @@ internal static class Combinators
         var a = first(input);
         if (!a.WasSuccessful)
         {
-            return Fail<TResult>(input);
+            return Fail<TResult>();
         }
 
         var b = second(a.Remainder);
-        return b.WasSuccessful ? Result.Success(build(a.Value, b.Value), b.Remainder) : Fail<TResult>(input);
+        return b.WasSuccessful ? Result.Success(build(a.Value, b.Value), b.Remainder) : Fail<TResult>();
     };
 
     /// <summary>One after the other.</summary>
@@ -124,7 +122,7 @@ internal static class Combinators
         var first = item(input);
         if (!first.WasSuccessful)
         {
-            return Fail<ImmutableArray<SyntaxElement>>(input);
+            return Fail<ImmutableArray<SyntaxElement>>();
         }
 
         var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
@@ -170,7 +168,7 @@ internal static class Combinators
             }
         }
 
-        return input => table.TryGetValue(input.At().Kind, out var parser) ? parser(input) : Fail<T>(input);
+        return input => table.TryGetValue(input.At().Kind, out var parser) ? parser(input) : Fail<T>();
     }
 
     /// <summary>One level deeper; beyond the limit the fallback, which must not recurse.</summary>
@@ -189,4 +187,9 @@ internal static class Combinators
         context.Depth--;
         return result;
     };
+
+    private static class Failure<T>
+    {
+        public static readonly IResult<T> Instance = Result.Failure<T>(new Input(string.Empty), "unexpected token", []);
+    }
 }

@@ -126,7 +126,7 @@ internal static class DeclarationGrammar
             ([SyntaxKind.GroupKeyword], SharedGroup),
             ([SyntaxKind.PublishedKeyword], Published),
             ([SyntaxKind.TestKeyword], Test)),
-        at => Fail<DeclarationSyntax>(at));
+        at => Fail<DeclarationSyntax>());
 
     /// <summary>A whole file.</summary>
     public static Parser<CompilationUnitSyntax> File { get; } = ParseFile;
@@ -179,7 +179,7 @@ internal static class DeclarationGrammar
 
         if (!isInMisplaced)
         {
-            at.Context.ReportExpected(at, Keywords);
+            at.Context.ReportUnexpected(at, Keywords);
         }
 
         if (MemberGrammar.Member(at) is { WasSuccessful: true } member && !ReferenceEquals(member.Remainder, at))
@@ -247,11 +247,11 @@ internal static class DeclarationGrammar
             && (SyntaxFacts.FindUnit(at.Next.Token.Text) is not null
                 || at.Next.Kind is SyntaxKind.BooleanKeyword or SyntaxKind.TextKeyword or SyntaxKind.FiscalYearKeyword
                     or SyntaxKind.DateKeyword or SyntaxKind.EntityKeyword);
-        return looksLikeAttribute ? Attribute(input) : Fail<MemberSyntax>(input);
+        return looksLikeAttribute ? Attribute(input) : Fail<MemberSyntax>();
     }
 
     private static Parser<MemberSyntax> StartingWithLabel(Parser<MemberSyntax> parser) => input =>
-        SyntaxFacts.CanBeLabel(input.At().Kind) && !StartsDeclaration(input.At()) ? parser(input) : Fail<MemberSyntax>(input);
+        SyntaxFacts.CanBeLabel(input.At().Kind) && !StartsDeclaration(input.At()) ? parser(input) : Fail<MemberSyntax>();
 
     private static bool StartsDeclaration(TokenInput at) =>
         at.StartsLine && at.Next.Kind != SyntaxKind.DotToken && SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Declaration };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KaigoDsl.Compiler.Text;
 using Sprache;
 using static KaigoDsl.Compiler.Syntax.Combinators;
 
@@ -24,6 +25,9 @@ internal static class ExpressionGrammar
 
     /// <summary>The label of a node: a number of points is not one, so that a forgotten label is noticed.</summary>
     public static Parser<LabelSyntax> NodeLabel { get; } = LabelWhere(at => !IsPoints(at));
+
+    // 推進. 3点: a number behind a blank is a value, and the label is missing.
+    private static Parser<LabelSyntax> LabelBehindBlank { get; } = LabelWhere(at => at.Kind != SyntaxKind.NumberToken);
 
     /// <summary>Labels joined by dots; fails where none begins.</summary>
     public static Parser<PathSyntax> Path { get; } = ParsePath;
@@ -97,6 +101,11 @@ internal static class ExpressionGrammar
     private static Parser<LabelSyntax> LabelWhere(Func<TokenInput, bool> isLabel) => input =>
     {
         var at = input.At();
+        if (at.Context.TakeGluedLabel(at) is { } glued)
+        {
+            return Result.Success(new LabelSyntax(glued), input);
+        }
+
         if (!SyntaxFacts.CanBeLabel(at.Kind) || BeginsMember(at) || !isLabel(at))
         {
             at.Context.ReportExpected(at, SyntaxKind.WordToken);
@@ -112,14 +121,16 @@ internal static class ExpressionGrammar
     };
 
     private static bool IsPoints(TokenInput at) =>
-        at.Kind == SyntaxKind.NumberToken && SyntaxFacts.FindUnit(NumberLiteral.Parse(at.Token.Text).Unit) is { Dimension: "点" };
+        at.Kind == SyntaxKind.NumberToken
+        && !CharacterFolding.IsDigit(at.Token.Text[at.Token.Text.Length - 1])
+        && SyntaxFacts.FindUnit(NumberLiteral.Parse(at.Token.Text).Unit) is { Dimension: "点" };
 
     private static IResult<PathSyntax> ParsePath(IInput input)
     {
         var at = input.At();
         if (!SyntaxFacts.CanBeLabel(at.Kind))
         {
-            return Fail<PathSyntax>(input);
+            return Fail<PathSyntax>();
         }
 
         var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
@@ -128,8 +139,9 @@ internal static class ExpressionGrammar
         while (at.Kind == SyntaxKind.DotToken)
         {
             elements.Add(at.Token);
+            var isBlankBehindDot = !at.Token.TrailingTrivia.IsEmpty;
             at = at.Next;
-            var label = Label(at);
+            var label = isBlankBehindDot ? LabelBehindBlank(at) : Label(at);
             elements.Add(label.Value);
             at = label.Remainder.At();
         }

@@ -151,7 +151,7 @@ internal static class HeaderGrammar
             return header.HasPoints;
         }
 
-        if (!ExpressionGrammar.StartsExpression(at) || ExpressionGrammar.BeginsMember(at))
+        if (!ExpressionGrammar.StartsExpression(at) || ExpressionGrammar.BeginsMember(at) || at.Context.IsReported(at))
         {
             return false;
         }
@@ -187,7 +187,7 @@ internal static class HeaderGrammar
         }
         else
         {
-            at.Context.ReportExpected(at, header.Expected);
+            at.Context.ReportUnexpected(at, header.Expected);
         }
 
         var skipped = ImmutableArray.CreateBuilder<SyntaxElement>();
@@ -263,7 +263,7 @@ internal static class HeaderGrammar
         {
             Owner = owner;
             _context = at.Context;
-            _ownerName = NameOwner(at);
+            _ownerName = NameOwner(owner, at);
         }
 
         public HeaderOwner Owner { get; }
@@ -309,16 +309,20 @@ internal static class HeaderGrammar
 
         public ImmutableArray<HeaderPartSyntax> ToParts() => _parts.ToImmutable();
 
-        // The keyword the header began with, or for attributes and members of a 種別 their label.
-        private static LocalizedText NameOwner(TokenInput at)
+        // The keyword the header began with; for columns and members of a 種別 their label.
+        private static LocalizedText NameOwner(HeaderOwner owner, TokenInput at)
         {
             var start = at.Previous;
-            while (start.Position > 0 && !start.StartsLine && !SyntaxFacts.IsKeyword(start.Kind))
+            if (owner != HeaderOwner.EnumerationMember)
             {
-                start = start.Previous;
+                while (start.Position > 0 && !start.StartsLine && start.Kind != SyntaxKind.ColonToken && !SyntaxFacts.IsKeyword(start.Kind))
+                {
+                    start = start.Previous;
+                }
             }
 
-            return new LocalizedText(start.Token.Text, start.Token.Text);
+            var token = start.Kind == SyntaxKind.ColonToken ? start.Previous.Token : start.Token;
+            return new LocalizedText(token.Text, token.Text);
         }
     }
 }

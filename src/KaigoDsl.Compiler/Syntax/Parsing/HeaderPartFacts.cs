@@ -19,8 +19,9 @@ internal static class HeaderPartFacts
     {
         TitlePartSyntax or NotePartSyntax => HeaderOwner.All,
         PointsPartSyntax => HeaderOwner.Framework | HeaderOwner.Node | HeaderOwner.Item | HeaderOwner.Total,
-        CapPartSyntax or FlagPartSyntax { Flag.Kind: SyntaxKind.BetterOfKeyword } => HeaderOwner.Framework | HeaderOwner.Node,
-        FlagPartSyntax or LineagePartSyntax => HeaderOwner.Node | HeaderOwner.Item,
+        CapPartSyntax => HeaderOwner.Framework | HeaderOwner.Node,
+        FlagPartSyntax { Flag.Kind: SyntaxKind.NewKeyword } or LineagePartSyntax => HeaderOwner.Node | HeaderOwner.Item,
+        FlagPartSyntax => HeaderOwner.Node,
         EditionPartSyntax => HeaderOwner.Framework | HeaderOwner.Published,
         SkippedPartSyntax => HeaderOwner.All,
         _ => HeaderOwner.Item,
@@ -46,6 +47,7 @@ internal static class HeaderPartFacts
         Add(HeaderOwner.Framework, new("`評価体系`", "`framework`"));
         Add(HeaderOwner.Node, new("交付金から系列までの段", "a level from `grant` to `series`"));
         Add(HeaderOwner.Item, new("`項目`", "`item`"));
+        Add(HeaderOwner.Total, new("`集計`", "`total`"));
         Add(HeaderOwner.Published, new("`公表値`", "`published`"));
         return new LocalizedText(
             "書けるのは " + string.Join("、", names.Select(n => n.Japanese)) + " です。",
@@ -63,7 +65,8 @@ internal static class HeaderPartFacts
     private static HeaderOwner OwnersOf(SyntaxKind keyword) => keyword switch
     {
         SyntaxKind.AssumptionKeyword or SyntaxKind.SourceKeyword => HeaderOwner.All,
-        SyntaxKind.MaximumKeyword or SyntaxKind.BetterOfKeyword => HeaderOwner.Framework | HeaderOwner.Node,
+        SyntaxKind.MaximumKeyword => HeaderOwner.Framework | HeaderOwner.Node,
+        SyntaxKind.BetterOfKeyword or SyntaxKind.PointsInputKeyword or SyntaxKind.PointsUnconfirmedKeyword => HeaderOwner.Node,
         SyntaxKind.EditionKeyword => HeaderOwner.Framework | HeaderOwner.Published,
         SyntaxKind.RequiresKeyword or SyntaxKind.TopKeyword or SyntaxKind.BottomKeyword => HeaderOwner.Item,
         _ => HeaderOwner.Node | HeaderOwner.Item,

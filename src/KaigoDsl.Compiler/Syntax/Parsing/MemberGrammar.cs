@@ -84,13 +84,15 @@ internal static class MemberGrammar
     public static Parser<MemberSyntax> Member { get; } = input =>
     {
         var at = input.At();
-        return at.Next.Kind == SyntaxKind.ColonToken && SyntaxFacts.CanBeLabel(at.Kind) ? InputWithoutKeyword(at) : Clause(input);
+        return at.Next.Kind == SyntaxKind.ColonToken && SyntaxFacts.CanBeLabel(at.Kind) && Array.IndexOf(MemberKeywords, at.Kind) < 0
+            ? InputWithoutKeyword(at)
+            : Clause(input);
     };
 
     // 「名前 : 型」 outside 対象 is an input whose keyword was forgotten; read as one, its name is known to what follows.
     private static IResult<MemberSyntax> InputWithoutKeyword(TokenInput at)
     {
-        at.Context.ReportExpected(at, SyntaxKind.InputKeyword);
+        at.Context.ReportUnexpected(at, SyntaxKind.InputKeyword);
         var keyword = ParseContext.Missing(at, SyntaxKind.InputKeyword);
         return Sequence(
             ExpressionGrammar.Label, Colon, HeaderGrammar.Type, ColumnParts,
@@ -152,7 +154,7 @@ internal static class MemberGrammar
         {
             if (comma is null && (at.StartsLine || at.Kind != SyntaxKind.WordToken))
             {
-                return Fail<RankingOptionSyntax>(input);
+                return Fail<RankingOptionSyntax>();
             }
 
             if (!at.Context.TryRepairKeyword(at, OptionKeywords))
@@ -162,7 +164,7 @@ internal static class MemberGrammar
                     at.Context.ReportExpected(at, OptionKeywords);
                 }
 
-                return Fail<RankingOptionSyntax>(input);
+                return Fail<RankingOptionSyntax>();
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KaigoDsl.Compiler.Diagnostics;
 using KaigoDsl.Compiler.Text;
 
@@ -18,8 +17,12 @@ internal sealed class ParseContext
     public const int MaximumOperators = 2000;
 
     private readonly DiagnosticBag _diagnostics;
+
+    // Twice the index of the token last reported on, plus one if the token itself was the trouble rather than something
+    // missing at the end of the line before it.
     private int _lastReported = -1;
     private bool _isSilent;
+    private (int Position, SyntaxToken? Token) _gluedLabel;
     private int _operators;
 
     public ParseContext(SourceText source, DiagnosticBag diagnostics)
@@ -72,24 +75,35 @@ internal sealed class ParseContext
         return false;
     }
 
-    /// <summary>Reports that something else was expected; at most once a place.</summary>
+    /// <summary>Whether something has been reported at a place, so that what it looks like means little.</summary>
+    public bool IsReported(TokenInput at) => _isSilent || _lastReported == KeyOf(at, atLineEnd: false);
+
+    /// <summary>Reports that something is missing here; at most once a place. At a line end it is missed there.</summary>
     public void ReportExpected(TokenInput at, params SyntaxKind[] expected)
     {
-        if (!Claim(at.Position))
+        var atLineEnd = at.Position > 0 && (at.StartsLine || at.AtEnd);
+        var end = new TextSpan(at.Previous.Token.Span.End, 0);
+        if (!Claim(at, atLineEnd))
         {
             return;
         }
 
-        // What is missing at the end of a line is missed there, not at whatever the next line begins with.
-        var atLineEnd = at.Position > 0 && (at.StartsLine || at.AtEnd);
-        var span = atLineEnd ? new TextSpan(at.Previous.Token.Span.End, 0) : at.Token.Span;
-        Add(
-            Descriptors.Expected,
-            span,
-            [SyntaxFacts.GetDisplayList(expected), at.AtEnd ? SyntaxFacts.GetDisplayName(SyntaxKind.EndOfFileToken) : atLineEnd ? LineEnd : Quote(at.Token.Text)],
-            fix: expected.Length == 1 && SyntaxFacts.GetPunctuation(expected[0]) is { } text && at.Position > 0
-                ? new SuggestedFix(new TextSpan(at.Previous.Token.Span.End, 0), " " + text)
-                : null);
+        var fix = expected.Length == 1 && SyntaxFacts.GetPunctuation(expected[0]) is { } text && at.Position > 0
+            ? new SuggestedFix(end, " " + text)
+            : null;
+        var found = at.AtEnd ? new LocalizedText("ファイルが終わっています", "the end of the file")
+            : atLineEnd ? new LocalizedText("行が終わっています", "the end of the line")
+            : Found(at.Token.Text);
+        Add(Descriptors.Expected, atLineEnd ? end : at.Token.Span, [SyntaxFacts.GetDisplayList(expected), found], fix: fix);
+    }
+
+    /// <summary>Reports that the token here begins nothing that may stand here; at most once a place.</summary>
+    public void ReportUnexpected(TokenInput at, params SyntaxKind[] expected)
+    {
+        if (Claim(at))
+        {
+            Add(Descriptors.Expected, at.Token.Span, [SyntaxFacts.GetDisplayList(expected), Found(at.Token.Text)]);
+        }
     }
 
     /// <summary>
@@ -105,38 +119,29 @@ internal sealed class ParseContext
         }
 
         var keywords = expected.Select(SyntaxFacts.GetKeyword).OfType<KeywordFact>().ToArray();
-        var word = CharacterFolding.Fold(token.Text);
-        var suggestion = NearestName.Find(word, keywords.SelectMany(k => new[] { k.Japanese, k.English }));
-        var glued = keywords
-            .Where(k => k.Role is KeywordRole.Declaration or KeywordRole.Node or KeywordRole.Member)
-            .Where(k => word.Length > k.Japanese.Length && word.StartsWith(k.Japanese, StringComparison.Ordinal))
-            .OrderByDescending(k => k.Japanese.Length)
-            .FirstOrDefault();
-        if (glued is null && suggestion is null)
+        if (keywords.Where(k => IsGlued(token, k)).OrderByDescending(k => k.Japanese.Length).FirstOrDefault() is { } glued)
+        {
+            SplitKeyword(at, glued);
+            return true;
+        }
+
+        var suggestion = NearestName.Find(token.Text, keywords.SelectMany(k => new[] { k.Japanese, k.English }));
+        if (suggestion is null || SyntaxFacts.FindKeyword(suggestion) is not { } keyword)
         {
             return false;
         }
 
-        // 項目ア: the keyword is right, the blank behind it is missing; its label is not asked for a second time.
-        var keyword = glued ?? SyntaxFacts.FindKeyword(suggestion ?? string.Empty);
-        if (keyword is null)
-        {
-            return false;
-        }
-
-        var text = glued is null ? suggestion ?? keyword.Japanese : glued.Japanese + " " + word.Substring(glued.Japanese.Length);
-        if (Claim(at.Position))
-        {
-            Add(Descriptors.MisspeltKeyword, token.Span, [token.Text, text], fix: new SuggestedFix(token.Span, text));
-        }
-
-        if (glued is not null)
-        {
-            _lastReported = at.Position + 1;
-        }
-
+        ReportMisspelt(at, suggestion);
         Tokens[at.Position] = new SyntaxToken(keyword.Kind, token.Text, token.Span.Start, token.LeadingTrivia, token.TrailingTrivia);
         return true;
+    }
+
+    /// <summary>The label that was glued to the keyword in front of a place, once.</summary>
+    public SyntaxToken? TakeGluedLabel(TokenInput at)
+    {
+        var label = _gluedLabel.Position == at.Position ? _gluedLabel.Token : null;
+        _gluedLabel = default;
+        return label;
     }
 
     /// <summary>Reports a bracket that is never closed, where it was opened.</summary>
@@ -148,20 +153,21 @@ internal sealed class ParseContext
         }
 
         // What follows at the same place is a consequence.
-        _lastReported = Math.Max(_lastReported, expectedAt.Position);
+        _lastReported = Math.Max(_lastReported, KeyOf(expectedAt, expectedAt.StartsLine));
         Add(
             Descriptors.UnclosedBracket,
             open.Span,
             [open.Text, SyntaxFacts.GetPunctuation(close) ?? string.Empty],
             [new RelatedLocation(
                 new TextLocation(Source, new TextSpan(expectedAt.Previous.Token.Span.End, 0)),
-                new LocalizedText("この後で閉じるものとして読みました。", "Read as if it were closed after this."))]);
+                new LocalizedText("この後で閉じるものとして読みました。", "Read as if it were closed after this."))],
+            CloseFix(open, close, expectedAt));
     }
 
     /// <summary>Reports a closing bracket that closes nothing.</summary>
     public void ReportUnmatched(TokenInput at)
     {
-        if (Claim(at.Position))
+        if (Claim(at))
         {
             Add(Descriptors.UnmatchedClosingBracket, at.Token.Span, [at.Token.Text], fix: new SuggestedFix(at.Token.Span, string.Empty));
         }
@@ -178,45 +184,98 @@ internal sealed class ParseContext
     }
 
     /// <summary>Reports that a part of a header is there twice.</summary>
-    public void ReportDuplicate(TextSpan span, LocalizedText name, TextSpan first) => Add(
-        Descriptors.DuplicateHeaderPart,
-        span,
-        [name],
-        [new RelatedLocation(new TextLocation(Source, first), new LocalizedText("最初の指定はここです。", "First given here."))],
-        new SuggestedFix(span, string.Empty));
+    public void ReportDuplicate(TextSpan span, LocalizedText name, TextSpan first)
+    {
+        if (!_isSilent)
+        {
+            Add(
+                Descriptors.DuplicateHeaderPart,
+                span,
+                [name],
+                [new RelatedLocation(new TextLocation(Source, first), new LocalizedText("最初の指定はここです。", "First given here."))],
+                new SuggestedFix(span, string.Empty));
+        }
+    }
 
     /// <summary>Reports a part of a header that means nothing there.</summary>
-    public void ReportMisplaced(TextSpan span, LocalizedText name, LocalizedText owner, LocalizedText hint) =>
-        Add(Descriptors.MisplacedPart, span, [name, owner, hint]);
+    public void ReportMisplaced(TextSpan span, LocalizedText name, LocalizedText owner, LocalizedText hint)
+    {
+        if (!_isSilent)
+        {
+            Add(Descriptors.MisplacedPart, span, [name, owner, hint]);
+        }
+    }
 
     /// <summary>Reports a number token that is no number.</summary>
     public void CheckNumber(SyntaxToken token)
     {
-        if (!token.IsMissing && !NumberLiteral.Parse(token.Text).IsValid)
+        if (!_isSilent && !token.IsMissing && !NumberLiteral.IsWellFormed(token.Text))
         {
             Add(Descriptors.BadNumber, token.Span, [token.Text]);
         }
     }
 
-    /// <summary>Whether nothing has been reported at or behind a place; if so it counts as reported from now on.</summary>
-    private bool Claim(int position)
+    // A closing brace goes on a line of its own, below the line that opened it.
+    private SuggestedFix CloseFix(SyntaxToken open, SyntaxKind close, TokenInput expectedAt)
     {
-        if (_isSilent || position <= _lastReported)
+        var end = new TextSpan(expectedAt.Previous.Token.Span.End, 0);
+        if (close != SyntaxKind.CloseBraceToken)
+        {
+            return new SuggestedFix(end, SyntaxFacts.GetPunctuation(close) ?? string.Empty);
+        }
+
+        var line = Source.ToString(Source.GetLineSpan(Source.GetLinePosition(open.Span.Start).Line));
+        var indent = line.Substring(0, line.Length - line.TrimStart().Length);
+        return new SuggestedFix(end, "\n" + indent + "}");
+    }
+
+    private static int KeyOf(TokenInput at, bool atLineEnd) => (at.Position * 2) + (atLineEnd ? 0 : 1);
+
+    // 項目ア: the keyword is right and only the blank behind it is missing.
+    private static bool IsGlued(SyntaxToken token, KeywordFact keyword) =>
+        keyword.Kind is SyntaxKind.KeyKeyword or SyntaxKind.NameKeyword or SyntaxKind.InputKeyword or SyntaxKind.PeriodKeyword
+            or SyntaxKind.TotalKeyword
+            or SyntaxKind.EntityKeyword or SyntaxKind.EnumerationKeyword or SyntaxKind.UnitKeyword or SyntaxKind.ConstantKeyword
+            or SyntaxKind.FrameworkKeyword or SyntaxKind.PublishedKeyword
+            or SyntaxKind.GrantKeyword or SyntaxKind.AreaKeyword or SyntaxKind.GoalKeyword or SyntaxKind.GroupKeyword
+            or SyntaxKind.IndicatorKeyword or SyntaxKind.SeriesKeyword or SyntaxKind.ItemKeyword
+        && token.Text.Length > keyword.Japanese.Length && token.Text.StartsWith(keyword.Japanese, StringComparison.Ordinal);
+
+    private void SplitKeyword(TokenInput at, KeywordFact keyword)
+    {
+        var token = at.Token;
+        var length = keyword.Japanese.Length;
+        ReportMisspelt(at, keyword.Japanese + " " + token.Text.Substring(length));
+        Tokens[at.Position] = new SyntaxToken(keyword.Kind, keyword.Japanese, token.Span.Start, token.LeadingTrivia, []);
+        _gluedLabel = (at.Position + 1, new SyntaxToken(
+            SyntaxKind.WordToken, token.Text.Substring(length), token.Span.Start + length, [], token.TrailingTrivia));
+    }
+
+    private void ReportMisspelt(TokenInput at, string suggestion)
+    {
+        if (Claim(at))
+        {
+            Add(Descriptors.MisspeltKeyword, at.Token.Span, [at.Token.Text, suggestion], fix: new SuggestedFix(at.Token.Span, suggestion));
+        }
+    }
+
+    /// <summary>Whether nothing has been reported at or behind a place; if so it counts as reported from now on.</summary>
+    private bool Claim(TokenInput at, bool atLineEnd = false)
+    {
+        var key = KeyOf(at, atLineEnd);
+        if (_isSilent || key <= _lastReported)
         {
             return false;
         }
 
-        _lastReported = position;
+        _lastReported = key;
         return true;
     }
 
-    private static LocalizedText LineEnd { get; } = new("行の終わり", "the end of the line");
-
-    private static LocalizedText Quote(string text)
+    private static LocalizedText Found(string text)
     {
         var shown = text.Length <= 24 ? text : text.Substring(0, char.IsHighSurrogate(text[22]) ? 22 : 23) + "…";
-        var quoted = string.Format(CultureInfo.InvariantCulture, "`{0}`", shown);
-        return new LocalizedText(quoted, quoted);
+        return new LocalizedText($"`{shown}` があります", $"`{shown}`");
     }
 
     private void Add(
