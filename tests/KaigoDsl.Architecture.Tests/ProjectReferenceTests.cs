@@ -19,6 +19,7 @@ public class ProjectReferenceTests
             ["System.CommandLine", "Spectre.Console"]
         },
         { "generators/KaigoDsl.Generators", ["KaigoDsl.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"] },
+        { "generators/KaigoDsl.Package", ["KaigoDsl.Runtime", "KaigoDsl.Data", "KaigoDsl.Generators"], ["CsvHelper"] },
     };
 
     [Theory]
