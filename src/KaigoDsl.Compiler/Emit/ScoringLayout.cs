@@ -87,7 +87,9 @@ internal sealed class ScoringLayout
         {
             if (steps.Count > 0)
             {
-                units.Add(new ScoringUnit(names.Claim("Score_" + Stem(plan, owner)), owner, Ranking: -1, steps.ToImmutable()));
+                // Sums above the indicators are named after the last of them.
+                var node = owner > 0 ? owner : Target(plan, steps[steps.Count - 1]);
+                units.Add(new ScoringUnit(names.Claim("Score_" + Stem(plan, node)), node, Ranking: -1, steps.ToImmutable()));
                 steps.Clear();
             }
         }
@@ -96,15 +98,7 @@ internal sealed class ScoringLayout
     /// <summary>The indicator a step belongs to; steps above the indicators, and shadow ones, go by the framework.</summary>
     private static int Owner(FrameworkPlan plan, StepPlan step)
     {
-        var node = step switch
-        {
-            ItemStep item => plan.Items[item.Item].Node,
-            PointsStep points => points.Node,
-            SumStep sum when sum.Target < plan.Nodes.Count => sum.Target,
-            BestStep best when best.Target < plan.Nodes.Count => best.Target,
-            _ => 0,
-        };
-        for (var i = node; i >= 0; i = plan.Nodes[i].Parent)
+        for (var i = Target(plan, step); i >= 0; i = plan.Nodes[i].Parent)
         {
             if (plan.Nodes[i].Kind == NodeKind.Indicator)
             {
@@ -113,6 +107,20 @@ internal sealed class ScoringLayout
         }
 
         return 0;
+    }
+
+    /// <summary>The node a step gives points to; the framework for shadow slots.</summary>
+    private static int Target(FrameworkPlan plan, StepPlan step)
+    {
+        var slot = step switch
+        {
+            ItemStep item => plan.Items[item.Item].Node,
+            PointsStep points => points.Node,
+            SumStep sum => sum.Target,
+            BestStep best => best.Target,
+            _ => 0,
+        };
+        return slot < plan.Nodes.Count ? slot : 0;
     }
 
     private static string Stem(FrameworkPlan plan, int node)
