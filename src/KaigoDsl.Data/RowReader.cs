@@ -12,7 +12,7 @@ internal sealed class RowReader
     private readonly TableSchema _schema;
     private readonly HeaderBinding _binding;
     private readonly List<CellError> _errors;
-    private readonly ColumnBuilder?[] _builders;
+    private readonly ColumnSink?[] _sinks;
     private readonly CellValue[] _row;
     private readonly bool[] _filled;
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
@@ -29,12 +29,12 @@ internal sealed class RowReader
         _keyColumn = schema.KeyColumn;
         _row = new CellValue[schema.Columns.Length];
         _filled = new bool[schema.Columns.Length];
-        _builders = new ColumnBuilder?[schema.Columns.Length];
+        _sinks = new ColumnSink?[schema.Columns.Length];
         foreach (var column in binding.Columns)
         {
             if (column >= 0)
             {
-                _builders[column] ??= new ColumnBuilder(schema.Columns[column].Type);
+                _sinks[column] ??= ColumnSink.Create(schema.Columns[column].Type);
             }
         }
     }
@@ -97,9 +97,9 @@ internal sealed class RowReader
             }
         }
 
-        for (var column = 0; column < _builders.Length; column++)
+        for (var column = 0; column < _sinks.Length; column++)
         {
-            _builders[column]?.Add(_row[column]);
+            _sinks[column]?.Add(_row[column]);
         }
 
         CheckKey(records);
@@ -107,10 +107,10 @@ internal sealed class RowReader
 
     public EntityTable ToTable()
     {
-        var columns = ImmutableArray.CreateBuilder<TableColumn>(_builders.Length);
-        for (var column = 0; column < _builders.Length; column++)
+        var columns = ImmutableArray.CreateBuilder<TableColumn>(_sinks.Length);
+        for (var column = 0; column < _sinks.Length; column++)
         {
-            columns.Add(_builders[column]?.ToColumn() ?? TableColumn.Blank(_schema.Columns[column].Type, Count));
+            columns.Add(_sinks[column]?.ToColumn() ?? TableColumn.Blank(_schema.Columns[column].Type, Count));
         }
 
         return new EntityTable(_schema, Count, columns.MoveToImmutable());

@@ -13,11 +13,11 @@ internal static class Geography
     // made so that the total comes near 35.9 million. Quality follows the published class means (371 … 498 points).
     private static readonly SizeClass[] Classes =
     [
-        new(447, 30, 2_999, 1_320, 68_000, -38_000),
-        new(534, 3_000, 9_999, 5_650, 33_000, -5_000),
-        new(612, 10_000, 49_999, 19_700, 42_000, 21_000),
-        new(84, 50_000, 99_999, 68_500, 20_000, 35_000),
-        new(64, 100_000, 900_000, 165_000, 48_000, 56_000),
+        new(447, 30, 2_999, 1_320, 68_000, -46_000),
+        new(534, 3_000, 9_999, 5_650, 33_000, -4_000),
+        new(612, 10_000, 49_999, 19_700, 42_000, 24_000),
+        new(84, 50_000, 99_999, 68_500, 20_000, 42_000),
+        new(64, 100_000, 900_000, 165_000, 48_000, 78_000),
     ];
 
     private const int DepopulatedCount = 885;

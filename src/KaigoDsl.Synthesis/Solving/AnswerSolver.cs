@@ -8,8 +8,8 @@ internal static class AnswerSolver
 {
     // How much an answer depends on the municipality's quality, in hundredths; the rest is noise. Chosen so that the standard
     // deviation of the nation's totals comes near the published 88 points.
-    private const int Loading = 45;
-    private const int Noise = 89;
+    private const int Loading = 43;
+    private const int Noise = 90;
 
     public static void Solve(NationDraft draft, PublishedTargets targets, Dictionary<int, string> reasons)
     {

@@ -30,7 +30,7 @@ internal static class TypicalInputs
         ("ケアプラン", true, 90_000, 20_000),
         ("突合", true, 400_000, 30_000),
         ("給付費", true, 300_000_000, 10_000),
-        ("項目数", false, 42_000, 0),
+        ("項目数", false, 42_000, 8_000),
         ("開催回数", false, 12_000, 50_000),
         ("日数", false, 3_500, 70_000),
         ("業務数", false, 4_500, 60_000),
@@ -62,7 +62,7 @@ internal static class TypicalInputs
         var normal = random?.NextNormal() ?? 0;
         if (stem.Length == column.Name.Length)
         {
-            var (level, spread) = Level(column, stem, municipality);
+            var (level, spread) = Level(column, municipality);
             return Math.Max(1, Times(level, normal, spread) / 1000);
         }
 
@@ -72,14 +72,14 @@ internal static class TypicalInputs
         var value = known is null ? Rational.Missing : draft.Quantities(known.Index)[row] / Step(column);
         if (value.IsMissing || value.Sign <= 0)
         {
-            var (level, spread) = Level(column, stem, municipality);
+            var (level, spread) = Level(column, municipality);
             value = Rational.FromInt64(Times(level, RandomSource.For(draft.Seed, municipality.Code + stem).NextNormal(), spread) / 1000);
         }
 
         return Math.Max(1, Times((long)value.Floor() * 1000, normal, 2_800) / 1000);
     }
 
-    /// <summary>The columns that differ from one only in what stands after the last underscore of the label: the other years.</summary>
+    /// <summary>The columns that differ from one only in the year, which stands after the last underscore of the label.</summary>
     public static IEnumerable<ColumnPlan> Kin(FrameworkPlan plan, ColumnPlan column)
     {
         var stem = Stem(column);
@@ -91,7 +91,7 @@ internal static class TypicalInputs
     private static string Stem(ColumnPlan column)
     {
         var underscore = column.Name.LastIndexOf('_');
-        return underscore > 0 ? column.Name[..underscore] : column.Name;
+        return underscore > 0 && column.Name.AsSpan(underscore).Contains('年') ? column.Name[..underscore] : column.Name;
     }
 
     /// <summary>The share of its total that a partial count typically has, in parts of 2^16.</summary>
@@ -105,20 +105,20 @@ internal static class TypicalInputs
         FixedPoint.TimesPowerOfTwo(level, (int)(((long)normal * spread) >> 16));
 
     /// <summary>In thousandths of a step, and the spread in fixed-point powers of two.</summary>
-    private static (long Level, int Spread) Level(ColumnPlan column, string stem, Municipality municipality)
+    private static (long Level, int Spread) Level(ColumnPlan column, Municipality municipality)
     {
         switch (column.Unit)
         {
             // Below 3 for the lightly dependent, around 4 for the severely dependent.
             case "度":
-                return (stem.Contains("中重度", StringComparison.Ordinal) ? 3_850_000 : 1_480_000, 2_500);
+                return (column.Name.Contains("中重度", StringComparison.Ordinal) ? 3_850_000 : 1_480_000, 2_500);
             case "%":
                 return (1_800_000, 14_000);
         }
 
         foreach (var (word, perInsured, level, spread) in Levels)
         {
-            if (stem.Contains(word, StringComparison.Ordinal))
+            if (column.Name.Contains(word, StringComparison.Ordinal))
             {
                 var steps = column.Unit == "常勤換算人" ? 10L : 1L;
                 return perInsured ? (Math.Max(1000, (long)level * municipality.Insured / 1000 * steps), spread) : (level, spread);
