@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using KaigoDsl.Runtime;
 
 namespace KaigoDsl.Data.Tests;
@@ -124,4 +126,35 @@ public sealed class TableReaderTests
     [InlineData("", false, "表.csv: The file is empty")]
     public void Errors_say_where_and_what(string text, bool japanese, string beginning) =>
         Assert.StartsWith(beginning, Read(text).Errors[0].ToText(japanese), StringComparison.Ordinal);
+
+    /// <summary>Whatever the bytes are: an answer, never an exception; a table exactly when there is no error; a place for every error.</summary>
+    [Fact]
+    public void Any_bytes_are_answered()
+    {
+        byte[] good = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes("団体コード,被保険者数,1.ア,推進.1.ア\r\n01,\"1,234\",○,○\r\n02,5.5,×,×\r\n")];
+        var damaged =
+            from count in Gen.Choose(1, 6)
+            from places in Gen.ArrayOf(Gen.Choose(0, good.Length - 1), count)
+            from values in Gen.ArrayOf(Gen.OneOf(Gen.Elements(",\"\n\r\t'=\0"u8.ToArray()), Gen.Choose(0, 255).Select(b => (byte)b)), count)
+            select Damage(good, places, values);
+        var noise = Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf();
+        Prop.ForAll(Arb.From(Gen.OneOf(damaged, noise)), bytes =>
+        {
+            var result = TableReader.Parse(bytes, "表.csv", Schemas.Small);
+            Assert.Equal(result.Table is null, result.Errors.Length > 0);
+            Assert.All(result.Errors, e => Assert.True(e.Line >= 0 && e.Row >= 0 && (e.Row == 0 || e.Line > 1), e.ToString()));
+            Assert.NotEmpty(result.Report.ToText(japanese: true));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+    }
+
+    private static byte[] Damage(byte[] good, int[] places, byte[] values)
+    {
+        var bytes = (byte[])good.Clone();
+        for (var i = 0; i < places.Length; i++)
+        {
+            bytes[places[i]] = values[i];
+        }
+
+        return bytes;
+    }
 }
