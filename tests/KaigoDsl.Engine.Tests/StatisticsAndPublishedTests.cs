@@ -87,7 +87,7 @@ public sealed class StatisticsAndPublishedTests
             PlanTree.Find(s_plan, path), statistic, PlanBuilder.Exact(value), PlanBuilder.Exact(precision), PlanLocation.None);
         var program = new ProgramPlan(
             ImmutableArray.Create(s_plan),
-            ImmutableArray.Create(new PublishedPlan(0, "確定", "概要", ImmutableArray.Create(published))),
+            ImmutableArray.Create(new PublishedPlan(0, null, "確定", "概要", ImmutableArray.Create(published))),
             EquatableArray<TestPlan>.Empty);
         return PublishedCheck.Run(new ProgramEvaluation(program, [evaluation], []));
     }

@@ -19,12 +19,13 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
 
         var published = new PublishedSymbol(
             framework,
+            syntax.Parts.OfType<SubjectPartSyntax>().Select(s => StringLiteral.Unquote(s.Text.Text)).FirstOrDefault(),
             syntax.Parts.OfType<EditionPartSyntax>().Select(e => StringLiteral.Unquote(e.Text.Text)).FirstOrDefault(),
             syntax.Parts.OfType<NotePartSyntax>().Where(n => n.Keyword.Kind == SyntaxKind.SourceKeyword)
                 .Select(n => StringLiteral.Unquote(n.Text.Text)).FirstOrDefault());
         foreach (var member in syntax.Members.OfType<PublishedValueSyntax>())
         {
-            if (BindFigure(framework, member, source) is { } figure)
+            if (BindFigure(published, member, source) is { } figure)
             {
                 published.Figures.Add(figure);
             }
@@ -67,7 +68,7 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
         return null;
     }
 
-    private PublishedFigure? BindFigure(FrameworkSymbol framework, PublishedValueSyntax syntax, SourceText source)
+    private PublishedFigure? BindFigure(PublishedSymbol published, PublishedValueSyntax syntax, SourceText source)
     {
         var labels = syntax.Path.Labels();
         if (labels.Count == 0 || syntax.Value.IsMissing)
@@ -76,14 +77,14 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
         }
 
         var tokens = syntax.Path.LabelTokens();
-        if (StatisticOf(labels[labels.Count - 1]) is not { } statistic)
+        if (StatisticOf(labels[labels.Count - 1], published.Subject is not null) is not { } statistic)
         {
             reporter.Report(Descriptors.UnknownStatistic, tokens[tokens.Count - 1].At(source), labels[labels.Count - 1]);
             return null;
         }
 
         var path = labels.Take(labels.Count - 1).Where(l => SyntaxFacts.FindKeyword(l)?.Kind != SyntaxKind.ScoreKeyword).ToArray();
-        var node = path.Length == 0 ? framework.Root : new NodePathBinder(framework, reporter, source).Bind(path, tokens);
+        var node = path.Length == 0 ? published.Framework.Root : new NodePathBinder(published.Framework, reporter, source).Bind(path, tokens);
         return node is null ? null : ReadValue(node, statistic, syntax, source);
     }
 
@@ -100,6 +101,7 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
         {
             StatisticKind.EntityCount or StatisticKind.MetCount => Dimension.Entities,
             StatisticKind.Rate => Dimension.None,
+            StatisticKind.Rank => Dimension.Of("位"),
             _ => Dimension.Points,
         };
         var unit = new TypeBinder(table, reporter, source).FindUnit(literal.Unit);
@@ -117,12 +119,15 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
             node, statistic, sign * literal.Value * unit.Value.Factor, literal.Resolution * unit.Value.Factor / 2, location);
     }
 
-    private static StatisticKind? StatisticOf(string label) => SyntaxFacts.FindKeyword(label)?.Kind switch
+    private static StatisticKind? StatisticOf(string label, bool aboutOneEntity) => SyntaxFacts.FindKeyword(label)?.Kind switch
     {
+        SyntaxKind.ScoreKeyword when aboutOneEntity => StatisticKind.Score,
+        SyntaxKind.RankingKeyword when aboutOneEntity => StatisticKind.Rank,
+        SyntaxKind.RateKeyword => StatisticKind.Rate,
+        _ when aboutOneEntity => null,
         SyntaxKind.MeanKeyword => StatisticKind.Mean,
         SyntaxKind.MedianKeyword => StatisticKind.Median,
         SyntaxKind.StandardDeviationKeyword => StatisticKind.StandardDeviation,
-        SyntaxKind.RateKeyword => StatisticKind.Rate,
         SyntaxKind.HighestKeyword => StatisticKind.Maximum,
         SyntaxKind.LowestKeyword => StatisticKind.Minimum,
         SyntaxKind.EntityCountKeyword => StatisticKind.EntityCount,

@@ -146,8 +146,8 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor UnknownStatistic = Error(
         "KGO2021",
         "統計量が不明", "Unknown statistic",
-        "`{0}` は統計量ではありません。平均・中央値・標準偏差・得点率・最高点・最低点・団体数・該当団体数のどれかで終えてください。",
-        "`{0}` is no statistic. End with 平均, 中央値, 標準偏差, 得点率, 最高点, 最低点, 団体数 or 該当団体数.");
+        "`{0}` は統計量ではありません。平均・中央値・標準偏差・得点率・最高点・最低点・団体数・該当団体数のどれか、一団体の公表値（対象 「…」）では得点・得点率・順位のどれかで終えてください。",
+        "`{0}` is no statistic. End with 平均, 中央値, 標準偏差, 得点率, 最高点, 最低点, 団体数 or 該当団体数; about one entity (対象 「…」) with 得点, 得点率 or 順位.");
 
     /// <summary>Two labels, one identifier.</summary>
     public static readonly DiagnosticDescriptor IdentifierCollision = Error(

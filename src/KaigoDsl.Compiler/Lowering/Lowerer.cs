@@ -58,6 +58,7 @@ internal static class Lowerer
         var layout = layouts.Of(published.Framework);
         return new PublishedPlan(
             layouts.IndexOf(published.Framework),
+            published.Subject,
             published.Edition,
             published.Source,
             published.Figures

@@ -4,10 +4,11 @@ namespace KaigoDsl.Compiler.Lowering;
 
 /// <summary>A block of published values (公表値) about one framework.</summary>
 /// <param name="Framework">Index into <see cref="ProgramPlan.Frameworks"/>.</param>
+/// <param name="Subject">対象: the key or name of the one entity the figures are about; <see langword="null"/> for figures over all entities.</param>
 /// <param name="Edition">版, when stated.</param>
 /// <param name="Source">出典, when stated.</param>
 /// <param name="Values">The figures.</param>
-public sealed record PublishedPlan(int Framework, string? Edition, string? Source, EquatableArray<PublishedValue> Values);
+public sealed record PublishedPlan(int Framework, string? Subject, string? Edition, string? Source, EquatableArray<PublishedValue> Values);
 
 /// <summary>One published figure.</summary>
 /// <param name="Node">The node it is about; 0 for the framework.</param>

@@ -26,4 +26,10 @@ public enum StatisticKind
 
     /// <summary>最低点.</summary>
     Minimum,
+
+    /// <summary>得点 of the one entity a block is about; 得点率 is then its points ÷ full mark.</summary>
+    Score,
+
+    /// <summary>順位 of the one entity a block is about: 1 + the number of entities with more points.</summary>
+    Rank,
 }

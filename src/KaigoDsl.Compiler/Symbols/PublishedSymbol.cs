@@ -5,11 +5,14 @@ namespace KaigoDsl.Compiler.Symbols;
 
 /// <summary>公表値: published figures about one framework.</summary>
 /// <param name="framework">The framework they are about.</param>
+/// <param name="subject">対象: the one entity they are about.</param>
 /// <param name="edition">版.</param>
 /// <param name="source">出典.</param>
-internal sealed class PublishedSymbol(FrameworkSymbol framework, string? edition, string? source)
+internal sealed class PublishedSymbol(FrameworkSymbol framework, string? subject, string? edition, string? source)
 {
     public FrameworkSymbol Framework { get; } = framework;
+
+    public string? Subject { get; } = subject;
 
     public string? Edition { get; } = edition;
 

@@ -451,6 +451,9 @@ public enum SyntaxKind
     /// <summary>See <c>EditionPartSyntax</c>.</summary>
     EditionPart,
 
+    /// <summary>See <c>SubjectPartSyntax</c>.</summary>
+    SubjectPart,
+
     /// <summary>See <c>LineagePartSyntax</c>.</summary>
     LineagePart,
 

@@ -22,7 +22,7 @@ public static class PublishedCheck
         [
             .. program.Published
                 .Where(block => block.Framework == framework)
-                .SelectMany(block => block.Values.Select(value => Compare(block, value, statistics.Nodes[value.Node]))),
+                .SelectMany(block => block.Subject is { } subject ? CompareEntity(block, subject, statistics, evaluation) : CompareAll(block, statistics, evaluation)),
         ];
     }
 
@@ -37,13 +37,71 @@ public static class PublishedCheck
         ];
     }
 
-    private static PublishedComparison Compare(PublishedPlan block, PublishedValue value, NodeStatistics statistics)
+    // Figures over 1,741 entities say nothing about a table of five; they can only be held against each other.
+    private static IEnumerable<PublishedComparison> CompareAll(PublishedPlan block, FrameworkStatistics statistics, Evaluation evaluation)
     {
-        var computed = Compute(value.Statistic, statistics);
-        var outcome = computed.IsMissing ? PublishedOutcome.NotComputable
+        var stated = block.Values.FirstOrDefault(v => v.Node == 0 && v.Statistic == StatisticKind.EntityCount);
+        var sameEntities = stated is null || StandsFor(stated, evaluation.Table.Count);
+        foreach (var value in block.Values)
+        {
+            var node = statistics.Nodes[value.Node];
+            var computed = sameEntities ? Compute(value.Statistic, node) : Rational.Missing;
+            yield return Judge(block, value, node, computed, evaluation.Plan);
+        }
+    }
+
+    private static IEnumerable<PublishedComparison> CompareEntity(
+        PublishedPlan block, string subject, FrameworkStatistics statistics, Evaluation evaluation)
+    {
+        var row = FindRow(evaluation, subject);
+        foreach (var value in block.Values)
+        {
+            var computed = row < 0 ? Rational.Missing : Compute(value, statistics, evaluation, row);
+            yield return Judge(block, value, statistics.Nodes[value.Node], computed, evaluation.Plan);
+        }
+    }
+
+    private static PublishedComparison Judge(
+        PublishedPlan block, PublishedValue value, NodeStatistics statistics, Rational computed, FrameworkPlan plan)
+    {
+        var outcome = computed.IsMissing ? PublishedConsistency.Judge(plan, block, value)
             : StandsFor(value, computed) ? PublishedOutcome.Agrees
             : PublishedOutcome.Disagrees;
         return new PublishedComparison(block, value, statistics.Node, outcome, computed, statistics.UnknownCount);
+    }
+
+    private static int FindRow(Evaluation evaluation, string subject)
+    {
+        foreach (var column in evaluation.Plan.Columns.Where(c => c.Kind is Compiler.Lowering.ColumnKind.Key or Compiler.Lowering.ColumnKind.Name))
+        {
+            var texts = evaluation.Table.Texts(column.Index);
+            for (var row = 0; row < texts.Count; row++)
+            {
+                if (string.Equals(texts[row], subject, StringComparison.Ordinal))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private static Rational Compute(PublishedValue value, FrameworkStatistics statistics, Evaluation evaluation, int row)
+    {
+        var score = evaluation.Score(value.Node)[row];
+        if (score == ScoreColumn.Unknown)
+        {
+            return Rational.Missing;
+        }
+
+        return value.Statistic switch
+        {
+            StatisticKind.Score => score,
+            StatisticKind.Rate => statistics.Nodes[value.Node].Node.FullMark is { } mark && mark > 0 ? Rational.Create(score, mark) : Rational.Missing,
+            StatisticKind.Rank => statistics.Ranks(value.Node)[row],
+            _ => Rational.Missing,
+        };
     }
 
     private static Rational Compute(StatisticKind kind, NodeStatistics statistics) => kind switch
@@ -56,6 +114,7 @@ public static class PublishedCheck
         StatisticKind.Rate => statistics.Rate,
         StatisticKind.Maximum => statistics.Scores.Maximum,
         StatisticKind.Minimum => statistics.Scores.Minimum,
+        StatisticKind.Score or StatisticKind.Rank => Rational.Missing,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -72,6 +72,9 @@ internal static class HeaderGrammar
         Number,
         (side, share) => (HeaderPartSyntax)new TierConditionPartSyntax(side, share));
 
+    private static Parser<HeaderPartSyntax> Subject { get; } =
+        Sequence(Token(SyntaxKind.EntityKeyword), Text, (keyword, text) => (HeaderPartSyntax)new SubjectPartSyntax(keyword, text));
+
     private static Parser<HeaderPartSyntax> Condition { get; } =
         ExpressionGrammar.Expression.Select(condition => (HeaderPartSyntax)new ExpressionConditionPartSyntax(condition));
 
@@ -112,6 +115,12 @@ internal static class HeaderGrammar
         if (at.Next.Kind == SyntaxKind.ColonToken || (header.Owner == HeaderOwner.EnumerationMember && !IsEnumerationMemberPart(at)))
         {
             return null;
+        }
+
+        // 対象 begins a declaration everywhere else, so it is a part only with the name behind it.
+        if (header.Owner == HeaderOwner.Published && at.Kind == SyntaxKind.EntityKeyword && at.Next.Kind == SyntaxKind.StringToken)
+        {
+            return Subject(at);
         }
 
         if (header.Owner == HeaderOwner.Item && IsCondition(at, header))

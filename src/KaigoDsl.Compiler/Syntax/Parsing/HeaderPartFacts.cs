@@ -22,6 +22,7 @@ internal static class HeaderPartFacts
         CapPartSyntax => HeaderOwner.Framework | HeaderOwner.Node,
         FlagPartSyntax { Flag.Kind: SyntaxKind.NewKeyword } or LineagePartSyntax => HeaderOwner.Node | HeaderOwner.Item,
         FlagPartSyntax => HeaderOwner.Node,
+        SubjectPartSyntax => HeaderOwner.Published,
         EditionPartSyntax => HeaderOwner.Framework | HeaderOwner.Published,
         SkippedPartSyntax => HeaderOwner.All,
         _ => HeaderOwner.Item,
