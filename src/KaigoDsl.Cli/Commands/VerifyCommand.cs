@@ -1,0 +1,49 @@
+using System.CommandLine;
+using KaigoDsl.Engine;
+
+namespace KaigoDsl.Cli;
+
+/// <summary><c>kaigo verify</c>: published figures against computed ones.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(CliContext context, CommandOptions options)
+    {
+        var command = new Command("verify", context.Texts.VerifyDescription);
+        var scoring = new ScoringOptions(command, options);
+        var edition = options.Single("--edition", "EDITION", context.Texts.EditionOption);
+        var all = new Option<bool>("--all") { Description = context.Texts.AllOption, Arity = ArgumentArity.Zero };
+        var format = options.Format("text", "csv", "md");
+        command.Options.Add(edition);
+        command.Options.Add(all);
+        command.Options.Add(format);
+        command.SetAction(result => Run(result, scoring, result.GetValue(edition), result.GetValue(all), result.GetValue(format) ?? "text", context));
+        return command;
+    }
+
+    private static int Run(ParseResult result, ScoringOptions options, string? edition, bool all, string format, CliContext context)
+    {
+        if (!ScoredFramework.TryCreate(result, options, context, out var scored, out var failure))
+        {
+            return context.Fail(failure);
+        }
+
+        var compared = PublishedCheck.Run(scored.Program, scored.Index, scored.Evaluation);
+        if (compared.IsEmpty)
+        {
+            // Nothing to compare is not the same as no difference.
+            return context.Fail(CommandFailure.Problems(context.Texts.NothingPublished));
+        }
+
+        var figures = edition is null
+            ? PublishedFigures.Current(compared)
+            : [.. compared.Where(figure => string.Equals(figure.Block.Edition, edition, StringComparison.Ordinal))];
+        if (figures.IsEmpty)
+        {
+            return context.Fail(CommandFailure.Usage(context.Texts.UnknownEdition(
+                edition ?? string.Empty, string.Join(context.Texts.Separator, PublishedFigures.Editions(compared, context.Texts)))));
+        }
+
+        context.Out.Write(VerifyText.Render(figures, scored.Plan, all, format, context));
+        return figures.All(static figure => figure.Outcome == PublishedOutcome.Agrees) ? ExitCode.Fine : ExitCode.Problems;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using KaigoDsl.Compiler.Syntax;
+using KaigoDsl.Compiler.Text;
+
+namespace KaigoDsl.Cli;
+
+/// <summary>Finds and reads <c>.kaigo</c> files: those named, those in the folders named, or the built-in ones when nothing is named.</summary>
+internal static class SpecFiles
+{
+    private const string Extension = ".kaigo";
+
+    // Build output may hold copies, which would declare everything twice.
+    private static readonly string[] s_ignoredFolders = ["bin", "obj", "artifacts", "node_modules"];
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static bool TryRead(
+        IReadOnlyList<string> paths, Texts texts, out ImmutableArray<SyntaxTree> trees, [NotNullWhen(false)] out CommandFailure? failure)
+    {
+        trees = [];
+        failure = null;
+        if (paths.Count == 0)
+        {
+            trees = BuiltIn();
+            return true;
+        }
+
+        // A file named twice, or once itself and once by its folder, is one file.
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            failure ??= Find(path, texts, files);
+        }
+
+        if (failure is not null)
+        {
+            return false;
+        }
+
+        var parsed = ImmutableArray.CreateBuilder<SyntaxTree>(files.Count);
+        var problems = new StringBuilder();
+        foreach (var path in files.Values)
+        {
+            if (TryReadFile(path, texts, out var text, out var problem))
+            {
+                parsed.Add(SyntaxTree.Parse(SourceText.From(text, path)));
+            }
+            else
+            {
+                problems.Append(problem).Append('\n');
+            }
+        }
+
+        failure = problems.Length == 0 ? null : CommandFailure.Problems(problems.ToString());
+        trees = parsed.ToImmutable();
+        return failure is null;
+    }
+
+    private static ImmutableArray<SyntaxTree> BuiltIn()
+    {
+        var assembly = typeof(SpecFiles).Assembly;
+        var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.EndsWith(Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"Resource {name} is gone.");
+            using var reader = new StreamReader(stream, s_strictUtf8);
+            trees.Add(SyntaxTree.Parse(SourceText.From(reader.ReadToEnd(), name)));
+        }
+
+        return trees.ToImmutable();
+    }
+
+    private static CommandFailure? Find(string path, Texts texts, SortedDictionary<string, string> files)
+    {
+        if (File.Exists(path))
+        {
+            if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            {
+                return CommandFailure.Usage(texts.NotASpec(path));
+            }
+
+            files.TryAdd(Path.GetFullPath(path), Shown(path));
+            return null;
+        }
+
+        if (!Directory.Exists(path))
+        {
+            return CommandFailure.Usage(texts.PathMissing(path));
+        }
+
+        var before = files.Count;
+        var any = false;
+        try
+        {
+            foreach (var file in InFolder(path))
+            {
+                any = true;
+                files.TryAdd(Path.GetFullPath(file), Shown(file));
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return CommandFailure.Problems(texts.SpecUnreadable(path, problem.Message));
+        }
+
+        // Checking nothing must not look like finding nothing.
+        return any || files.Count > before ? null : CommandFailure.Usage(texts.NoSpecs(path));
+    }
+
+    private static IEnumerable<string> InFolder(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*" + Extension))
+        {
+            yield return file;
+        }
+
+        foreach (var below in Directory.EnumerateDirectories(folder))
+        {
+            var name = Path.GetFileName(below);
+            if (name.StartsWith('.') || s_ignoredFolders.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            foreach (var file in InFolder(below))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    /// <summary>As named, with slashes, without a leading <c>./</c>: the same on every system.</summary>
+    private static string Shown(string path)
+    {
+        var shown = path.Replace('\\', '/');
+        return shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
+    }
+
+    private static bool TryReadFile(string path, Texts texts, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
+    {
+        (text, problem) = (null, null);
+        try
+        {
+            var bytes = File.ReadAllBytes(path).AsSpan();
+            text = s_strictUtf8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            problem = texts.SpecNotUtf8(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problem = texts.SpecUnreadable(path, failure.Message);
+        }
+
+        return problem is null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Text;
+using KaigoDsl.Engine;
+
+namespace KaigoDsl.Cli;
+
+/// <summary>
+/// The published figures that stand. Where several editions (版) state the same figure, the one called 確定 (final) stands, otherwise the one
+/// written last; the earlier ones are superseded.
+/// </summary>
+internal static class PublishedFigures
+{
+    private static readonly string[] s_final = ["確定", "final"];
+
+    /// <summary>One comparison for every figure published, in written order.</summary>
+    public static ImmutableArray<PublishedComparison> Current(ImmutableArray<PublishedComparison> all)
+    {
+        var chosen = new Dictionary<(int Node, StatisticKind Statistic), PublishedComparison>();
+        foreach (var comparison in all)
+        {
+            var key = (comparison.Node.Index, comparison.Value.Statistic);
+            if (!chosen.TryGetValue(key, out var known) || !IsFinal(known.Block) || IsFinal(comparison.Block))
+            {
+                chosen[key] = comparison;
+            }
+        }
+
+        return [.. all.Where(comparison => ReferenceEquals(chosen[(comparison.Node.Index, comparison.Value.Statistic)], comparison))];
+    }
+
+    /// <summary>The figure as printed: as many decimals as its precision says; a rate in percent.</summary>
+    public static string Published(PublishedValue value)
+    {
+        var scale = Scale(value.Statistic);
+        return Decimals(value.Value * scale, value.Precision * scale);
+    }
+
+    /// <summary>The computed figure in the same form.</summary>
+    public static string Computed(PublishedComparison comparison)
+    {
+        var scale = Scale(comparison.Value.Statistic);
+        var decimals = DecimalPlaces(comparison.Value.Precision * scale);
+        return comparison.Value.Statistic == StatisticKind.Rate
+            ? (comparison.Computed * 100).ToDecimalString(decimals)
+            : comparison.ComputedText(decimals);
+    }
+
+    /// <summary>The editions that figures come from, in written order.</summary>
+    public static ImmutableArray<string> Editions(IEnumerable<PublishedComparison> comparisons, Texts texts) =>
+        [.. comparisons.Select(comparison => comparison.Block.Edition ?? texts.NoEdition).Distinct(StringComparer.Ordinal)];
+
+    private static bool IsFinal(PublishedPlan block) =>
+        block.Edition is { } edition && s_final.Any(word => edition.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static ExactNumber Scale(StatisticKind statistic) => statistic == StatisticKind.Rate ? new ExactNumber(100) : ExactNumber.One;
+
+    private static string Decimals(ExactNumber value, ExactNumber precision)
+    {
+        var places = DecimalPlaces(precision);
+        return Runtime.Rational.Create(value.Numerator, value.Denominator).ToDecimalString(places);
+    }
+
+    /// <summary>Precision is half of the last digit printed: 1/20 means one decimal.</summary>
+    private static int DecimalPlaces(ExactNumber precision)
+    {
+        var digit = precision + precision;
+        var places = 0;
+        while (places < 12 && !(digit * new ExactNumber(BigInteger.Pow(10, places))).IsInteger)
+        {
+            places++;
+        }
+
+        return places;
+    }
+}

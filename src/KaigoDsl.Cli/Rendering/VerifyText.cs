@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Engine;
+
+namespace KaigoDsl.Cli;
+
+/// <summary>What <c>kaigo verify</c> says: the figures that differ (or all of them), then how many agree.</summary>
+internal static class VerifyText
+{
+    public static string Render(ImmutableArray<PublishedComparison> figures, FrameworkPlan plan, bool all, string format, CliContext context)
+    {
+        var texts = context.Texts;
+        var shown = all || format == "csv" ? figures : [.. figures.Where(static figure => figure.Outcome != PublishedOutcome.Agrees)];
+        var table = new TextTable(
+            [
+                new TableHeading(texts.ColumnNode, MayShorten: true),
+                new TableHeading(texts.ColumnStatistic),
+                new TableHeading(texts.ColumnPublished, IsNumeric: true),
+                new TableHeading(texts.ColumnComputed, IsNumeric: true),
+                new TableHeading(texts.ColumnAgrees),
+                new TableHeading(texts.ColumnEdition),
+            ],
+            [.. shown.Select(figure => Row(figure, texts))]);
+        var summary = $"{plan.Name}: " + texts.VerifySummary(
+            figures.Count(static figure => figure.Outcome == PublishedOutcome.Agrees),
+            figures.Count(static figure => figure.Outcome == PublishedOutcome.Disagrees),
+            figures.Count(static figure => figure.Outcome == PublishedOutcome.NotComputable)) + "\n";
+        return format switch
+        {
+            "csv" => CsvTable.Render(table),
+            "md" => $"**{summary.TrimEnd('\n')}**\n" + (shown.IsEmpty ? string.Empty : "\n" + MarkdownTable.Render(table)),
+            _ => (shown.IsEmpty ? string.Empty : TerminalTable.Render(table, context.Environment.Width, context.Environment.Color) + "\n") + summary,
+        };
+    }
+
+    private static ImmutableArray<string> Row(PublishedComparison figure, Texts texts) =>
+    [
+        figure.Node.Path.Length == 0 ? texts.Total : figure.Node.Path,
+        texts.Statistic(figure.Value.Statistic),
+        PublishedFigures.Published(figure.Value),
+        PublishedFigures.Computed(figure),
+        figure.Outcome switch
+        {
+            PublishedOutcome.Agrees => Marks.Good,
+            PublishedOutcome.Disagrees => Marks.Bad,
+            _ => Marks.Neither,
+        },
+        figure.Block.Edition ?? texts.NoEdition,
+    ];
+}
