@@ -94,7 +94,7 @@ internal sealed class ConditionBinder(DeclarationTable table, Reporter reporter,
 
         var value = expressions.BindQuantity(clause.Value);
         return new RankingSymbol(
-            node, value, direction ?? RankDirection.HighestFirst, population, ties, rounding, OneLine(clause.Value.ToString()), clause.Keyword.At(source));
+            node, value, direction ?? RankDirection.HighestFirst, population, ties, rounding, CanonicalText.Of(clause.Value), clause.Keyword.At(source));
     }
 
     private void BindItem(NodeSymbol item, NodeDeclarationSyntax syntax)
@@ -185,6 +185,4 @@ internal sealed class ConditionBinder(DeclarationTable table, Reporter reporter,
                 Hint.DidYouMean(near, Hint.Of("同じ指標か系列の項目を書いてください。", "Name an item of the same indicator or series.")));
         }
     }
-
-    private static string OneLine(string text) => string.Join(" ", text.Split(['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
 }

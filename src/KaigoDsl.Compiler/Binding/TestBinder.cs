@@ -58,7 +58,7 @@ internal sealed class TestBinder(DeclarationTable table, Reporter reporter)
 
         foreach (var expect in syntax.Members.OfType<ExpectClauseSyntax>())
         {
-            test.Expectations.Add((expressions.BindTruth(expect.Condition), expect.Condition.ToString(), expect.Condition.At(source)));
+            test.Expectations.Add((expressions.BindTruth(expect.Condition), CanonicalText.Of(expect.Condition), expect.Condition.At(source)));
         }
 
         return test;

@@ -34,6 +34,9 @@ public sealed class EnglishSpellingTests
             again.Root.DescendantTokens().Select(t => Text.CharacterFolding.Fold(t.Text)));
     }
 
+    /// <summary>A text with every keyword in English.</summary>
+    internal static string ToEnglish(string text) => Respell(SyntaxTree.Parse(text), k => k.English);
+
     private static string Respell(SyntaxTree tree, Func<KeywordFact, string> spelling)
     {
         var writer = new StringBuilder();
