@@ -162,6 +162,16 @@ internal sealed partial class ExpressionBinder
 
         var token = path.LabelTokens()[depth];
         var candidates = depth == 0 ? VisibleNames(labels.Count > 1) : ChildNames(FindNode(labels.Take(depth).ToArray()));
+        var elsewhere = depth > 0 ? null : framework?.AllNodes.SelectMany(n => n.Inputs).FirstOrDefault(c => c.Label == labels[0]);
+        if (elsewhere is not null)
+        {
+            reporter.Report(
+                Descriptors.UnknownName, token.At(source), [Reporter.DeclaredHere(elsewhere)], null, labels[0], Hint.Of(
+                    "同じ名前の入力がありますが、ここからは見えません。両方を含む段で宣言してください。",
+                    "An input of that name exists but is not visible here. Declare it in a level that contains both."));
+            return new BoundError(location);
+        }
+
         var near = NearestName.Find(labels[depth], candidates);
         reporter.Report(
             Descriptors.UnknownName,

@@ -39,7 +39,7 @@ internal static class DeclarationGrammar
     private static Parser<MemberSyntax> EntityMember { get; } = ParseEntityMember;
 
     private static Parser<MemberSyntax> EnumerationMember { get; } = StartingWithLabel(Sequence(
-        ExpressionGrammar.Label,
+        ExpressionGrammar.NodeLabel,
         HeaderGrammar.Parts(HeaderOwner.EnumerationMember),
         (label, parts) => (MemberSyntax)new EnumerationMemberSyntax(label, parts)));
 

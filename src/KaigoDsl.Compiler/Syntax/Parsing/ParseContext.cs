@@ -98,13 +98,7 @@ internal sealed class ParseContext
     }
 
     /// <summary>Reports that the token here begins nothing that may stand here; at most once a place.</summary>
-    public void ReportUnexpected(TokenInput at, params SyntaxKind[] expected)
-    {
-        if (Claim(at))
-        {
-            Add(Descriptors.Expected, at.Token.Span, [SyntaxFacts.GetDisplayList(expected), Found(at.Token.Text)]);
-        }
-    }
+    public void ReportUnexpected(TokenInput at, params SyntaxKind[] expected) => ReportUnexpected(at, null, expected);
 
     /// <summary>
     /// If the word at a place is a near miss of one of the expected keywords, reports that and puts the keyword in its
@@ -113,7 +107,9 @@ internal sealed class ParseContext
     public bool TryRepairKeyword(TokenInput at, params SyntaxKind[] expected)
     {
         var token = at.Token;
-        if (token.Kind != SyntaxKind.WordToken && !SyntaxFacts.IsKeyword(token.Kind))
+        // A keyword in the wrong place may be a slip (高い方 for 高い順), but not one that begins a row of its own.
+        if (token.Kind != SyntaxKind.WordToken
+            && SyntaxFacts.GetKeyword(token.Kind) is not { Role: KeywordRole.Part or KeywordRole.Operator or KeywordRole.Name })
         {
             return false;
         }
@@ -131,7 +127,15 @@ internal sealed class ParseContext
             return false;
         }
 
-        ReportMisspelt(at, suggestion);
+        if (token.Kind == SyntaxKind.WordToken)
+        {
+            ReportMisspelt(at, suggestion);
+        }
+        else
+        {
+            ReportUnexpected(at, new SuggestedFix(token.Span, suggestion), expected);
+        }
+
         Tokens[at.Position] = new SyntaxToken(keyword.Kind, token.Text, token.Span.Start, token.LeadingTrivia, token.TrailingTrivia);
         return true;
     }
@@ -249,6 +253,14 @@ internal sealed class ParseContext
         Tokens[at.Position] = new SyntaxToken(keyword.Kind, keyword.Japanese, token.Span.Start, token.LeadingTrivia, []);
         _gluedLabel = (at.Position + 1, new SyntaxToken(
             SyntaxKind.WordToken, token.Text.Substring(length), token.Span.Start + length, [], token.TrailingTrivia));
+    }
+
+    private void ReportUnexpected(TokenInput at, SuggestedFix? fix, SyntaxKind[] expected)
+    {
+        if (Claim(at))
+        {
+            Add(Descriptors.Expected, at.Token.Span, [SyntaxFacts.GetDisplayList(expected), Found(at.Token.Text)], fix: fix);
+        }
     }
 
     private void ReportMisspelt(TokenInput at, string suggestion)
