@@ -11,6 +11,7 @@ namespace KaigoDsl.Cli;
 internal sealed partial record CliEnvironment(MessageLanguage Language, int Width, bool Color, bool ShowProgress)
 {
     private const int PipedWidth = 110;
+    private const int NarrowestWidth = 60;
 
     /// <summary>Nobody watches: no colour, no progress, a fixed width.</summary>
     public static CliEnvironment Piped(MessageLanguage language) => new(language, PipedWidth, Color: false, ShowProgress: false);
@@ -21,7 +22,7 @@ internal sealed partial record CliEnvironment(MessageLanguage Language, int Widt
         var dumb = Environment.GetEnvironmentVariable("TERM") is "dumb";
         return new CliEnvironment(
             FromLocale(Environment.GetEnvironmentVariable),
-            terminal ? Math.Max(60, WindowWidth()) : PipedWidth,
+            terminal ? WindowWidth() : PipedWidth,
             terminal && !dumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             !Console.IsErrorRedirected && !dumb);
     }
@@ -53,7 +54,8 @@ internal sealed partial record CliEnvironment(MessageLanguage Language, int Widt
     {
         try
         {
-            return Console.WindowWidth;
+            // A terminal that does not know its width says 0.
+            return Console.WindowWidth is > 0 and var width ? Math.Max(NarrowestWidth, width) : PipedWidth;
         }
         catch (IOException)
         {

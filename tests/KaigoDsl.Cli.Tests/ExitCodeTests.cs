@@ -18,6 +18,15 @@ public class ExitCodeTests
     }
 
     [Fact]
+    public void The_built_in_spec_is_sound_and_passes_its_own_tests()
+    {
+        var check = CliRun.Of("check");
+        Assert.Equal(0, check.ExitCode);
+        Assert.Contains("項目 297、満点 800点", check.Output, StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("test").ExitCode);
+    }
+
+    [Fact]
     public void An_empty_folder_is_wrong_usage_and_not_a_clean_check()
     {
         var folder = Cases.NewFolder();

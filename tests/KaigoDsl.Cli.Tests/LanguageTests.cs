@@ -57,6 +57,17 @@ public class LanguageTests
         Assert.All(CommandExamples.Of(command), example => Assert.Empty(root.Parse(example["kaigo ".Length..]).Errors));
     }
 
+    [Theory]
+    [InlineData("score")]
+    [InlineData("explain")]
+    public void The_examples_that_need_no_file_work_as_they_stand(string command)
+    {
+        var examples = CommandExamples.Of(command).Where(static example => !example.Contains(".csv", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Equal(0, CliRun.Of(example.Split(' ')[1..]).ExitCode));
+    }
+
     [Fact]
     public void Every_command_has_examples()
     {

@@ -63,10 +63,8 @@ internal static class ConstantSettings
             Unit = constant.Unit,
             UnitFactor = Rational.Create(factor.Numerator, factor.Denominator),
         };
-        var accepted = CellParser.TryParse(text, schema, out var cell, out var problem);
+        var accepted = CellParser.TryParse(text, schema, out var cell, out _);
         value = cell.Quantity;
-        return !accepted && problem is not null ? (texts.Language == Compiler.Diagnostics.MessageLanguage.Japanese ? problem.Japanese : problem.English)
-            : value.IsMissing ? texts.BlankConstant
-            : null;
+        return accepted && !value.IsMissing ? null : texts.NotAQuantity(text, constant.Unit);
     }
 }

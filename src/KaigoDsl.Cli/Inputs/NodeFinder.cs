@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using KaigoDsl.Compiler.Lowering;
 using KaigoDsl.Compiler.Text;
 using KaigoDsl.Engine;
@@ -8,15 +9,16 @@ namespace KaigoDsl.Cli;
 /// <summary>NODE: a node by the path people use, in any of the forms of <see cref="PlanTree.Find"/>.</summary>
 internal static class NodeFinder
 {
+    private static readonly string[] s_numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
     public static bool TryFind(FrameworkPlan plan, string path, Texts texts, out int node, [NotNullWhen(false)] out CommandFailure? failure)
     {
         failure = null;
         node = PlanTree.Find(plan, path);
         if (node < 0)
         {
-            // Ａ．１ and 推進.i.体制 as typed on different keyboards fold to one path.
-            var folded = CharacterFolding.Fold(path);
-            var place = PlanTree.Walk(plan).FirstOrDefault(entry => entry.Path.Length > 0 && string.Equals(CharacterFolding.Fold(entry.Path), folded, StringComparison.OrdinalIgnoreCase));
+            var wanted = Fold(path);
+            var place = PlanTree.Walk(plan).FirstOrDefault(entry => entry.Path.Length > 0 && string.Equals(Fold(entry.Path), wanted, StringComparison.OrdinalIgnoreCase));
             node = place.Node is null ? -1 : place.Node.Index;
         }
 
@@ -26,6 +28,18 @@ internal static class NodeFinder
         }
 
         return failure is null;
+    }
+
+    /// <summary>推進.II.体制 and 推進．Ⅱ．体制 are one path: not every keyboard has the numeral as one character.</summary>
+    private static string Fold(string path)
+    {
+        var folded = new StringBuilder(CharacterFolding.Fold(path));
+        for (var i = 0; i < s_numerals.Length; i++)
+        {
+            folded.Replace(((char)('Ⅰ' + i)).ToString(), s_numerals[i]);
+        }
+
+        return folded.ToString();
     }
 
     /// <summary>Follows the path as far as it is right, then offers the nearest label or says which labels there are.</summary>

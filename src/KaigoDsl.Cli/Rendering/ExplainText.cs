@@ -56,7 +56,8 @@ internal sealed class ExplainText(ScoredFramework scored, int row, Texts texts)
 
     private void Write(Explanation node, int depth, Explanation? parent)
     {
-        var name = parent is null ? TopTitle(node) : Title(node);
+        // Below a total (集計) stand nodes from all over the tree, which only their paths tell apart.
+        var name = parent is null || parent.Node.Kind == NodeKind.Total ? TopTitle(node) : Title(node);
         Line(depth, $"{name}  {Points(node)}{Standing(node)}  [{TestText.Place(node.Location)}]");
         foreach (var detail in Context(node, parent).Concat(node.Item is { } item ? ItemDetails(item) : node.Ranking is { } ranking ? RankingDetails(ranking) : []))
         {

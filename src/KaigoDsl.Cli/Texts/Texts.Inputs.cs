@@ -46,7 +46,9 @@ internal sealed partial class Texts
 
     public string BadConstant(string name, string problem) => Say($"--set {name}: {problem}", $"--set {name}: {problem}");
 
-    public string BlankConstant => Say("値がありません。", "The value is blank.");
+    public string NotAQuantity(string text, string unit) => text.Length == 0
+        ? Say($"値がありません。{Quantity(unit)}を書いてください。", $"there is no value; write {Quantity(unit)}.")
+        : Say($"「{text}」は読めません。{Quantity(unit)}を書いてください。", $"`{text}` cannot be read; write {Quantity(unit)}.");
 
     public string DataErrors(int count) => Say(
         $"データに{Count(count)}件の誤りがあるので、採点していません。何も書き出していません。",
@@ -78,4 +80,6 @@ internal sealed partial class Texts
         ? Say($"最上位の節は {labels} です。", $"The topmost nodes are {labels}.")
         : labels.Length == 0 ? Say($"{node} の下に節はありません。", $"There is nothing below {node}.")
         : Say($"{node} の下の節は {labels} です。", $"Below {node} there is {labels}.");
+
+    private string Quantity(string unit) => unit.Length == 0 ? Say("数値", "a number") : Say($"数値（単位 {unit}）", $"a number in {unit}");
 }
