@@ -47,6 +47,53 @@ public sealed class GeneratorTests
         GeneratedAssembly.Load(harness.Output).Type("KaigoDsl.Specs.R7.MunicipalityFramework");
     }
 
+    [Fact]
+    public void A_framework_that_looks_into_its_members_is_left_out_and_said_so()
+    {
+        const string Prefecture = """
+            対象 都道府県 「都道府県」 {
+              鍵 都道府県名
+            }
+            評価体系 令和7年度 都道府県 「都道府県分」 3点 {
+              指標 1 「管内の平均」 3点 {
+                順位 管内.市町村.得点 の平均, 高い順
+                項目 ア 3点 上位5割
+              }
+            }
+
+            """;
+        var entity = Specs.Entity.Replace("過疎地域 : 真偽", "都道府県 : 対象 都道府県", StringComparison.Ordinal);
+        var harness = GeneratorHarness.Create((Specs.EntityPath, entity), (Specs.FrameworkPath, Specs.Framework), ("/project/specs/prefecture.kaigo", Prefecture)).Run();
+        var diagnostic = Assert.Single(harness.Diagnostics);
+        Assert.Equal(("KGO4001", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal(3, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Equal(3, harness.Result.GeneratedSources.Length);
+        Assert.Empty(GeneratedAssembly.Problems(harness.Output));
+    }
+
+    [Fact]
+    public void Two_frameworks_whose_types_would_have_one_name_are_told_apart()
+    {
+        var other = Specs.Framework.Replace("市町村", "Municipality", StringComparison.Ordinal);
+        var entity = Specs.Entity.Replace("市町村", "Municipality", StringComparison.Ordinal);
+        var harness = GeneratorHarness.Create((Specs.EntityPath, Specs.Entity + entity), (Specs.FrameworkPath, Specs.Framework + other)).Run();
+        var diagnostic = Assert.Single(harness.Diagnostics);
+        Assert.Equal(("KGO4002", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal(3, harness.Result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void Every_diagnostic_of_the_generator_is_documented()
+    {
+        var documentation = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "diagnostics.md"));
+        var emission = typeof(KaigoDsl.Compiler.Diagnostics.Descriptors).GetFields()
+            .Select(field => (KaigoDsl.Compiler.Diagnostics.DiagnosticDescriptor)field.GetValue(null)!)
+            .Where(descriptor => descriptor.Code.StartsWith("KGO4", StringComparison.Ordinal));
+        Assert.All(emission, descriptor => Assert.Contains($"\n## {descriptor.Code} {descriptor.Title.Japanese} ({descriptor.Title.English})\n", documentation, StringComparison.Ordinal));
+
+        static string Here([System.Runtime.CompilerServices.CallerFilePath] string caller = "") => caller;
+    }
+
     [Theory]
     [InlineData("ja", "配点")]
     [InlineData("en", "points")]
