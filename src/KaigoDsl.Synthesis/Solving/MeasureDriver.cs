@@ -1,3 +1,4 @@
+using System.Numerics;
 using KaigoDsl.Compiler.Lowering;
 using KaigoDsl.Runtime;
 
@@ -156,6 +157,46 @@ internal sealed class MeasureDriver
         return steps >= first && steps <= last && GoodnessAt(row, steps).Equals(goodness) ? steps : -1;
     }
 
+    /// <summary>
+    /// Rounds another input of a row so that a goodness can be had exactly: a quotient is a simple fraction only when what it is
+    /// divided by is a multiple of the denominator.
+    /// </summary>
+    /// <returns>Whether it can now; otherwise the inputs are as before.</returns>
+    public bool TryAlign(int row, Rational goodness)
+    {
+        foreach (var companion in _companions)
+        {
+            var cells = _draft.Quantities(companion);
+            var step = TypicalInputs.Step(_draft.Plan.Columns[companion]);
+            var before = cells[row];
+            cells[row] = step;
+            var unit = Needed(row, goodness);
+            cells[row] = before;
+            if (unit.IsMissing || before.IsMissing)
+            {
+                continue;
+            }
+
+            var times = (before / step / Rational.Create(unit.Denominator, BigInteger.One) + Rational.Create(1, 2)).Floor();
+
+            // Fewer than twice the denominator would be far from what the municipality would have reported.
+            if (times < 2)
+            {
+                continue;
+            }
+
+            cells[row] = Rational.Create(times * unit.Denominator, BigInteger.One) * step;
+            if (Exactly(row, goodness) >= 0)
+            {
+                return true;
+            }
+
+            cells[row] = before;
+        }
+
+        return false;
+    }
+
     /// <summary>The driver of a row whose goodness comes nearest from above to a wish, within a range.</summary>
     public long Nearest(int row, Rational wish, long from, long to)
     {
@@ -163,6 +204,13 @@ internal sealed class MeasureDriver
             ? FirstAtLeast(row, wish, from, to)
             : FirstBelow(row, wish, from, to) - 1;
         return Math.Clamp(steps, from, to);
+    }
+
+    /// <summary>The steps, not necessarily whole, with which a measure that is linear in the driver has a goodness; missing when it has none.</summary>
+    private Rational Needed(int row, Rational goodness)
+    {
+        var (none, one) = (GoodnessAt(row, 0), GoodnessAt(row, 1));
+        return (goodness - none) / (one - none);
     }
 
     private long FirstAtLeast(int row, Rational bound, long first, long last) =>

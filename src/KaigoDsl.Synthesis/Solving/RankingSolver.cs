@@ -23,6 +23,7 @@ internal sealed class RankingSolver
     private readonly int[] _rows;
     private readonly List<RankingCut> _cuts;
     private readonly Rational[] _cutOffs;
+    private readonly bool[] _aligned;
     private readonly int[] _bands;
     private readonly bool[] _exact;
     private readonly long[] _steps;
@@ -41,6 +42,7 @@ internal sealed class RankingSolver
         _rows = rows;
         _cuts = cuts;
         _cutOffs = new Rational[cuts.Count];
+        _aligned = new bool[cuts.Count];
         _exact = new bool[rows.Length];
         _steps = new long[rows.Length];
         _fixedBands = bands is not null;
@@ -190,7 +192,19 @@ internal sealed class RankingSolver
             }
         }
 
-        return Rational.Missing;
+        return Simple(cut, below);
+    }
+
+    /// <summary>A simple fraction near a cut's ranks, for rows whose other inputs can be rounded so that they have it exactly.</summary>
+    private Rational Simple(int cut, Rational below)
+    {
+        var (k, hits) = _cuts[cut];
+        var reach = Math.Max(1, _rows.Length / 40);
+        var better = _wishes[Math.Max(0, k - 1 - reach)];
+        var worse = _wishes[Math.Min(_rows.Length - 1, hits - 1 + reach)];
+        worse = IsAbove(worse, below) ? worse : below;
+        _aligned[cut] = _driver.CanRedraw && better.CompareTo(worse) > 0;
+        return _aligned[cut] ? SimpleFraction.Between(worse, better) : Rational.Missing;
     }
 
     /// <summary>Picks the rows that share each cut-off value, the nearest in the order wanted, and moves them into its band.</summary>
@@ -213,7 +227,7 @@ internal sealed class RankingSolver
                     break;
                 }
 
-                if (_exact[position] || (_fixedBands && _bands[position] != cut) || !TryReachExactly(_rows[position], _cutOffs[cut]))
+                if (_exact[position] || (_fixedBands && _bands[position] != cut) || !TryReachExactly(_rows[position], cut))
                 {
                     continue;
                 }
@@ -259,11 +273,12 @@ internal sealed class RankingSolver
         return best;
     }
 
-    private bool TryReachExactly(int row, Rational value)
+    private bool TryReachExactly(int row, int cut)
     {
+        var value = _cutOffs[cut];
         for (var attempt = 0; ; attempt++)
         {
-            if (_driver.Exactly(row, value) >= 0)
+            if (_driver.Exactly(row, value) >= 0 || (_aligned[cut] && _driver.TryAlign(row, value)))
             {
                 return true;
             }
