@@ -78,7 +78,7 @@ public sealed class RoundTripTests
             for (var i = range.Item1; i < range.Item2; i++)
             {
                 var text = texts[i % texts.Length];
-                if (text.Length > 8_000 && i / texts.Length % 50 != 0)
+                if (text.Length > 4_000 && i / texts.Length % 200 != 0)
                 {
                     text = Excerpt(text, i);
                 }
@@ -107,8 +107,8 @@ public sealed class RoundTripTests
 
     private static string Excerpt(string text, int seed)
     {
-        var start = new SplitMix(seed).Next(text.Length - 1_200);
-        return text.Substring(start, 1_200);
+        var start = new SplitMix(seed).Next(text.Length - 800);
+        return text.Substring(start, 800);
     }
 
     // Kinds of nodes and tokens, and what was reported; not where.
