@@ -147,13 +147,17 @@ internal sealed class PointsChecker(Reporter reporter)
             return node.StatedPoints;
         }
 
-        var derived = node.Cap is { } cap && cap < total ? cap : total;
+        long Capped(long sum) => node.Cap is { } cap && cap < sum ? cap : sum;
+        var derived = Capped(total);
         if (node.Cap is { } loose && loose >= total)
         {
             reporter.Report(Descriptors.CapWithoutEffect, node.Location, node.DisplayPath, loose, total);
         }
 
-        if (node.StatedPoints is { } stated && stated != derived)
+        // Where a part disputes its own points (reported there), either reading of it is good enough here.
+        var disputed = node.Children.Select(c => (long)(c.DisputedMark ?? c.FullMark ?? 0)).ToArray();
+        var alternative = Capped(node.Rule == ScoreRule.Best ? disputed.Max() : disputed.Sum());
+        if (node.StatedPoints is { } stated && stated != derived && stated != alternative)
         {
             reporter.Report(
                 Descriptors.PointsMismatch,
@@ -164,9 +168,10 @@ internal sealed class PointsChecker(Reporter reporter)
                 stated,
                 derived,
                 Breakdown(node, derived));
+            node.DisputedMark = (int)Math.Min(derived, int.MaxValue);
         }
 
-        return (int)Math.Min(derived, int.MaxValue);
+        return node.StatedPoints ?? (int)Math.Min(derived, int.MaxValue);
     }
 
     private static RelatedLocation PartOf(NodeSymbol child) => new(

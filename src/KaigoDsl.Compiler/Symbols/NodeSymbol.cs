@@ -42,6 +42,9 @@ public sealed class NodeSymbol(string label, TextLocation location, NodeKind kin
     /// <summary>Its full mark, set by the checker: derived where it can be, otherwise stated; <see langword="null"/> when unknown.</summary>
     public int? FullMark { get; internal set; }
 
+    /// <summary>What its parts give, where that is not what it states (reported).</summary>
+    internal int? DisputedMark { get; set; }
+
     /// <summary>The shared group a reference stands for; <see langword="null"/> when not found (reported) or not a reference.</summary>
     public NodeSymbol? Reference { get; internal set; }
 
