@@ -44,6 +44,10 @@ internal static class VerifyCommand
         }
 
         context.Out.Write(VerifyText.Render(figures, scored.Plan, all, format, context));
-        return figures.All(static figure => figure.Outcome == PublishedOutcome.Agrees) ? ExitCode.Fine : ExitCode.Problems;
+
+        // Where nothing at all could be compared with the data, nothing was verified.
+        var differs = figures.Any(static figure => figure.Outcome is PublishedOutcome.Disagrees or PublishedOutcome.Contradicted);
+        var verified = figures.Any(static figure => figure.Outcome == PublishedOutcome.Agrees);
+        return verified && !differs ? ExitCode.Fine : ExitCode.Problems;
     }
 }

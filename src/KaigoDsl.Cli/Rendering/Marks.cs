@@ -5,5 +5,6 @@ internal static class Marks
 {
     public const string Good = "✓";
     public const string Bad = "✗";
+    public const string Consistent = "≈";
     public const string Neither = "–";
 }

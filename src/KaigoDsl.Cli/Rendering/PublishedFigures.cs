@@ -17,17 +17,17 @@ internal static class PublishedFigures
     /// <summary>One comparison for every figure published, in written order.</summary>
     public static ImmutableArray<PublishedComparison> Current(ImmutableArray<PublishedComparison> all)
     {
-        var chosen = new Dictionary<(int Node, StatisticKind Statistic), PublishedComparison>();
+        var chosen = new Dictionary<(string? Subject, int Node, StatisticKind Statistic), PublishedComparison>();
         foreach (var comparison in all)
         {
-            var key = (comparison.Node.Index, comparison.Value.Statistic);
+            var key = KeyOf(comparison);
             if (!chosen.TryGetValue(key, out var known) || !IsFinal(known.Block) || IsFinal(comparison.Block))
             {
                 chosen[key] = comparison;
             }
         }
 
-        return [.. all.Where(comparison => ReferenceEquals(chosen[(comparison.Node.Index, comparison.Value.Statistic)], comparison))];
+        return [.. all.Where(comparison => ReferenceEquals(chosen[KeyOf(comparison)], comparison))];
     }
 
     /// <summary>The figure as printed: as many decimals as its precision says; a rate in percent.</summary>
@@ -50,6 +50,10 @@ internal static class PublishedFigures
     /// <summary>The editions that figures come from, in written order.</summary>
     public static ImmutableArray<string> Editions(IEnumerable<PublishedComparison> comparisons, Texts texts) =>
         [.. comparisons.Select(comparison => comparison.Block.Edition ?? texts.NoEdition).Distinct(StringComparer.Ordinal)];
+
+    // A figure about one entity and the same figure about all of them are two figures.
+    private static (string? Subject, int Node, StatisticKind Statistic) KeyOf(PublishedComparison comparison) =>
+        (comparison.Block.Subject, comparison.Node.Index, comparison.Value.Statistic);
 
     private static bool IsFinal(PublishedPlan block) =>
         block.Edition is { } edition && s_final.Any(word => edition.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -179,7 +179,7 @@ internal static class ScoreText
     private static string Mark(PublishedOutcome outcome) => outcome switch
     {
         PublishedOutcome.Agrees => Marks.Good,
-        PublishedOutcome.Disagrees => Marks.Bad,
+        PublishedOutcome.Disagrees or PublishedOutcome.Contradicted => Marks.Bad,
         _ => Marks.Neither,
     };
 

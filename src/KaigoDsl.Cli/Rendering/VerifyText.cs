@@ -10,7 +10,7 @@ internal static class VerifyText
     public static string Render(ImmutableArray<PublishedComparison> figures, FrameworkPlan plan, bool all, string format, CliContext context)
     {
         var texts = context.Texts;
-        var shown = all || format == "csv" ? figures : [.. figures.Where(static figure => figure.Outcome != PublishedOutcome.Agrees)];
+        var shown = all || format == "csv" ? figures : [.. figures.Where(static figure => figure.Outcome is not (PublishedOutcome.Agrees or PublishedOutcome.Consistent))];
         var table = new TextTable(
             [
                 new TableHeading(texts.ColumnNode, MayShorten: true),
@@ -23,7 +23,8 @@ internal static class VerifyText
             [.. shown.Select(figure => Row(figure, texts))]);
         var summary = $"{plan.Name}: " + texts.VerifySummary(
             figures.Count(static figure => figure.Outcome == PublishedOutcome.Agrees),
-            figures.Count(static figure => figure.Outcome == PublishedOutcome.Disagrees),
+            figures.Count(static figure => figure.Outcome is PublishedOutcome.Disagrees or PublishedOutcome.Contradicted),
+            figures.Count(static figure => figure.Outcome == PublishedOutcome.Consistent),
             figures.Count(static figure => figure.Outcome == PublishedOutcome.NotComputable)) + "\n";
         return format switch
         {
@@ -42,9 +43,10 @@ internal static class VerifyText
         figure.Outcome switch
         {
             PublishedOutcome.Agrees => Marks.Good,
-            PublishedOutcome.Disagrees => Marks.Bad,
+            PublishedOutcome.Disagrees or PublishedOutcome.Contradicted => Marks.Bad,
+            PublishedOutcome.Consistent => Marks.Consistent,
             _ => Marks.Neither,
         },
-        figure.Block.Edition ?? texts.NoEdition,
+        figure.Block.Subject ?? figure.Block.Edition ?? texts.NoEdition,
     ];
 }

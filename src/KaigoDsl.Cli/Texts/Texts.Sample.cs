@@ -15,9 +15,13 @@ internal sealed partial class Texts
 
     public string AndMore(int count) => Say($"  ほか{Count(count)}件", $"  and {Count(count)} more");
 
-    public string VerifySummary(int agree, int disagree, int notComputable) => Say(
-        $"一致 {Count(agree)}、不一致 {Count(disagree)}" + (notComputable == 0 ? string.Empty : $"、計算できない {Count(notComputable)}"),
-        $"{Count(agree)} agree, {Count(disagree)} differ" + (notComputable == 0 ? string.Empty : $", {Count(notComputable)} not computable"));
+    public string VerifySummary(int agree, int disagree, int consistent, int notComputable) => Say(
+        $"一致 {Count(agree)}、不一致 {Count(disagree)}"
+            + (consistent == 0 ? string.Empty : $"、計算できないが他の公表値と整合 {Count(consistent)}")
+            + (notComputable == 0 ? string.Empty : $"、計算できない {Count(notComputable)}"),
+        $"{Count(agree)} agree, {Count(disagree)} differ"
+            + (consistent == 0 ? string.Empty : $", {Count(consistent)} not computable but consistent with the figures beside them")
+            + (notComputable == 0 ? string.Empty : $", {Count(notComputable)} not computable"));
 
     public string NothingPublished => Say("仕様に公表値がありません。", "The specs have no published figures (公表値).");
 
@@ -40,6 +44,8 @@ internal sealed partial class Texts
         StatisticKind.Rate => Say("得点率", "rate"),
         StatisticKind.Maximum => Say("最高点", "maximum"),
         StatisticKind.Minimum => Say("最低点", "minimum"),
+        StatisticKind.Score => Say("得点", "score"),
+        StatisticKind.Rank => Say("順位", "rank"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
