@@ -30,6 +30,9 @@ public sealed record BindingReport
     /// <summary>Names of optional columns that are not there: read as blank.</summary>
     public ImmutableArray<string> MissingOptional { get; init; } = [];
 
+    /// <summary>Names of required inputs that are not there and need not be, because the results they would decide are.</summary>
+    public ImmutableArray<string> NotNeeded { get; init; } = [];
+
     /// <summary>Columns that the file has more than once under the same header: an error.</summary>
     public ImmutableArray<DuplicateColumn> Duplicates { get; init; } = [];
 
@@ -84,6 +87,11 @@ public sealed record BindingReport
             Line(
                 $"警告: 使われない列です: {Visible(unknown.Header)}（{unknown.Position}列目）{ja}",
                 $"warning: unused column: {Visible(unknown.Header)} (column {unknown.Position}){en}");
+        }
+
+        if (!NotNeeded.IsEmpty)
+        {
+            Line($"結果があるので要らない入力の列: {NotNeeded.Length}", $"Input columns not needed because their results are given: {NotNeeded.Length}");
         }
 
         if (!MissingOptional.IsEmpty)

@@ -71,8 +71,8 @@ internal sealed class HeaderBinding
                 0,
                 name,
                 near?.Header ?? string.Empty,
-                "必要な列がありません。" + (near is null ? string.Empty : $"見出し「{near.Header}」は書き誤りかもしれません。"),
-                "This required column is missing." + (near is null ? string.Empty : $" Is the header `{near.Header}` a misspelling of it?")));
+                "必要な列がありません。" + Near(near)?.Japanese + AbsentResult(name)?.Japanese,
+                "This required column is missing." + Near(near)?.English + AbsentResult(name)?.English));
         }
 
         foreach (var duplicate in report.Duplicates)
@@ -90,6 +90,42 @@ internal sealed class HeaderBinding
         }
     }
 
+    /// <summary>
+    /// Results that stand for inputs left out must be there for everybody: a blank one would be computed from the input, and without it
+    /// score nothing. So an input that was only misspelt does not go unnoticed in a file whose result columns are blank.
+    /// </summary>
+    public void AddUnreported(List<CellError> errors, string file, int line, EntityTable table, ImmutableArray<string> notNeeded)
+    {
+        foreach (var name in notNeeded)
+        {
+            var (rows, first, item) = (0, 0, string.Empty);
+            foreach (var substitute in _schema.Columns[_schema.IndexOf(name)].Substitutes)
+            {
+                var answers = table.Answers(_schema.IndexOf(substitute)).Values;
+                if (answers.Contains(Answer.NotReported) && rows == 0)
+                {
+                    (rows, first, item) = (answers.Count(Answer.NotReported), answers.IndexOf(Answer.NotReported), substitute);
+                }
+            }
+
+            if (rows == 0)
+            {
+                continue;
+            }
+
+            var near = Unknown(_ => false).FirstOrDefault(u => string.Equals(u.Suggestion, name, StringComparison.Ordinal));
+            errors.Add(new CellError(
+                CellErrorKind.MissingColumn,
+                file,
+                line,
+                0,
+                name,
+                near?.Header ?? string.Empty,
+                $"必要な列がありません。{Near(near)?.Japanese}「{item}」の結果が未報告の団体があり（データ{first + 1}行目など{rows}団体）、この入力がなければ採点できません。",
+                $"This required column is missing.{Near(near)?.English} The result of `{item}` is not reported in {rows} row{(rows == 1 ? string.Empty : "s")} (row {first + 1} first), which cannot be scored without this input."));
+        }
+    }
+
     /// <summary>The report as far as the header tells it.</summary>
     public BindingReport ToReport()
     {
@@ -97,12 +133,13 @@ internal sealed class HeaderBinding
         var duplicates = ImmutableArray.CreateBuilder<DuplicateColumn>();
         var missingRequired = ImmutableArray.CreateBuilder<string>();
         var missingOptional = ImmutableArray.CreateBuilder<string>();
+        var notNeeded = ImmutableArray.CreateBuilder<string>();
         for (var column = 0; column < _schema.Columns.Length; column++)
         {
             var schema = _schema.Columns[column];
             if (!_positionsByColumn.TryGetValue(column, out var positions))
             {
-                (schema.Required ? missingRequired : missingOptional).Add(schema.Name);
+                (!schema.Required ? missingOptional : HasSubstitutes(schema) ? notNeeded : missingRequired).Add(schema.Name);
                 continue;
             }
 
@@ -121,6 +158,7 @@ internal sealed class HeaderBinding
             Matched = matched.ToImmutable(),
             MissingRequired = missingRequired.ToImmutable(),
             MissingOptional = missingOptional.ToImmutable(),
+            NotNeeded = notNeeded.ToImmutable(),
             Duplicates = duplicates.ToImmutable(),
             Unknown = Unknown(_ => false),
         };
@@ -142,6 +180,23 @@ internal sealed class HeaderBinding
         }
 
         return unknown.ToImmutable();
+    }
+
+    private static (string Japanese, string English)? Near(UnknownColumn? near) => near is null
+        ? null
+        : ($"見出し「{near.Header}」は書き誤りかもしれません。", $" Is the header `{near.Header}` a misspelling of it?");
+
+    private bool HasSubstitutes(ColumnSchema column) => !column.Substitutes.IsEmpty && column.Substitutes.All(IsBound);
+
+    private bool IsBound(string name) => _positionsByColumn.ContainsKey(_schema.IndexOf(name));
+
+    /// <summary>Which result is lacking in a file that has others: said only there, because a file of raw values has none.</summary>
+    private (string Japanese, string English)? AbsentResult(string name)
+    {
+        var substitutes = _schema.Columns[_schema.IndexOf(name)].Substitutes;
+        return substitutes.Any(IsBound) && substitutes.FirstOrDefault(s => !IsBound(s)) is { } absent
+            ? ($"結果の列「{absent}」もあれば、この入力はなくてもかまいません。", $" With the result column `{absent}` as well this input would not be needed.")
+            : null;
     }
 
     private string? Suggest(string header)

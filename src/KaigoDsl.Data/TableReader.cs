@@ -133,7 +133,14 @@ public static class TableReader
         }
 
         report = report with { RowCount = reader.Count, BlankRowCount = blankRows, Unknown = binding.UnknownWithCells(reader.UnnamedColumnsWithCells) };
-        return new TableReadResult(errors.Count == 0 ? reader.ToTable() : null, report, [.. errors]);
+        if (errors.Count > 0)
+        {
+            return new TableReadResult(null, report, [.. errors]);
+        }
+
+        var table = reader.ToTable();
+        binding.AddUnreported(errors, name, headerLine, table, report.NotNeeded);
+        return new TableReadResult(errors.Count == 0 ? table : null, report, [.. errors]);
     }
 
     private static string[] Texts(CsvReader records)

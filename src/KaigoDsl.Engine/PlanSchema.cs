@@ -47,6 +47,7 @@ public static class PlanSchema
         {
             Aliases = column.Aliases.AsImmutableArray(),
             Required = column.Required,
+            Substitutes = [.. column.Substitutes.Select(s => plan.Columns[s].Name)],
             Unit = column.Unit,
             UnitFactor = column.UnitFactor.ToRational(),
             Members = column.Members.AsImmutableArray(),

@@ -52,6 +52,7 @@ public sealed class ResultsTests
         Assert.Empty(result.Errors);
         Assert.Empty(result.Report.Unknown);
         Assert.Empty(result.Report.MissingOptional);
+        Assert.Equal(plan.Columns.Where(c => c.Kind == Compiler.Lowering.ColumnKind.Input).Select(c => c.Name), result.Report.NotNeeded);
         Assert.Equal(municipalities, result.Report.RowCount);
 
         // Outcome items are printed under both grants, so their column is fed twice.
@@ -131,6 +132,32 @@ public sealed class ResultsTests
         var plan = Specifications.Municipality(year);
         var changed = Evaluate(plan, TableReader.Parse(bytes, path, PlanSchema.ToTableSchema(plan)));
         Assert.Equal(Evaluate(year).Score(0)[0] - 4, changed.Score(0)[0]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public void Without_one_result_the_inputs_it_needs_are_asked_for(string year, int municipalities)
+    {
+        var plan = Specifications.Municipality(year);
+        var rows = File.ReadAllLines(Specifications.Case($"results/{year.ToLowerInvariant()}.csv")).Select(line => line.Split(',')).ToArray();
+        var position = Array.IndexOf(rows[0], "推進.Ⅰ.活動.2.ウ");
+        string[] inputs = ["給付費_今年", "給付費_前年", "後期高齢者数_今年", "後期高齢者数_前年"];
+
+        // Without the column: the four inputs of the measure, and which column would do instead.
+        var without = Read(rows.Select(row => row.Where((_, i) => i != position)));
+        Assert.Equal(inputs, without.Report.MissingRequired.AsEnumerable());
+        Assert.All(without.Errors, error => Assert.Contains("`推進.Ⅰ.活動.2.ウ`", error.English, StringComparison.Ordinal));
+        Assert.Null(without.Table);
+
+        // With a blank cell: the same, because that municipality would silently score nothing.
+        rows[municipalities][position] = string.Empty;
+        var blank = Read(rows);
+        Assert.Equal(inputs, blank.Errors.Select(error => error.Column));
+        Assert.All(blank.Errors, error => Assert.Contains($"is not reported in 1 row (row {municipalities} first)", error.English, StringComparison.Ordinal));
+        Assert.Null(blank.Table);
+
+        TableReadResult Read(IEnumerable<IEnumerable<string>> lines) => TableReader.Parse(
+            System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => string.Join(',', line)))), "結果.csv", PlanSchema.ToTableSchema(plan));
     }
 
     private static Evaluation Evaluate(string year)

@@ -72,6 +72,10 @@ internal static class DocumentationPrinter
         {
             lines.Add("なくてもよい列");
         }
+        else if (column.Substitutes.Count > 0)
+        {
+            lines.Add("この入力で決まる項目の結果がすべての団体にあれば、なくてもよい列");
+        }
 
         AddAll(lines, column.Assumptions);
         Remarks(writer, lines);

@@ -98,6 +98,11 @@ internal static class TablePrinter
             settings.Add("Required = true");
         }
 
+        if (column.Substitutes.Count > 0)
+        {
+            settings.Add("Substitutes = " + Strings(column.Substitutes.Select(s => plan.Columns[s].Name)));
+        }
+
         if (column.Unit.Length > 0)
         {
             settings.Add("Unit = " + CSharpText.Literal(column.Unit));
@@ -134,7 +139,7 @@ internal static class TablePrinter
         return $"new {Runtime}ColumnSchema({CSharpText.Literal(column.Name)}, {Runtime}ColumnKind.{column.Kind}, {Runtime}ColumnType.{column.Type}){initializer}";
     }
 
-    private static string Strings(EquatableArray<string> texts) =>
+    private static string Strings(IEnumerable<string> texts) =>
         "global::System.Collections.Immutable.ImmutableArray.Create<string>(" + string.Join(", ", texts.Select(CSharpText.Literal)) + ")";
 
     private static void Row(IndentedWriter writer, TableLayout layout)

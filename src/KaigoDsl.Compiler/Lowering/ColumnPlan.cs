@@ -33,4 +33,11 @@ public sealed record ColumnPlan(
     int Points,
     int Node,
     string? Title,
-    EquatableArray<string> Assumptions);
+    EquatableArray<string> Assumptions)
+{
+    /// <summary>
+    /// For a required input: the answer columns of every item it can decide. A table that reports all of these results in every row may
+    /// leave the input out. Empty when nothing can stand for it.
+    /// </summary>
+    public EquatableArray<int> Substitutes { get; init; }
+}

@@ -46,7 +46,7 @@ internal static class Lowerer
         return frameworks.Count < layouts.Layouts.Length
             ? null
             : new ProgramPlan(
-                frameworks.ToImmutable(),
+                InputSubstitutes.Fill(frameworks.ToImmutable()),
                 bound.Published.Select(p => LowerPublished(p, layouts)).ToImmutableArray(),
                 bound.Tests.Select(t => LowerTest(t, layouts)).ToImmutableArray());
     }

@@ -14,6 +14,12 @@ public sealed record ColumnSchema(string Name, ColumnKind Kind, ColumnType Type)
     /// <summary>Whether a table without it is refused.</summary>
     public bool Required { get; init; }
 
+    /// <summary>
+    /// For a required input: the names of the answer columns that together make it unnecessary when all of them are there and reported in
+    /// every row. Empty when nothing can stand for it.
+    /// </summary>
+    public ImmutableArray<string> Substitutes { get; init; } = [];
+
     /// <summary>The unit text of a quantity as declared (人, 千円, %), empty for none.</summary>
     public string Unit { get; init; } = string.Empty;
 

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace KaigoDsl.Compiler.Lowering;
+
+/// <summary>
+/// Finds the inputs that a table of published results need not have: those that only conditions and rankings of items read, so that the
+/// reported results of all these items say everything the inputs could.
+/// </summary>
+internal static class InputSubstitutes
+{
+    /// <summary>The frameworks with <see cref="ColumnPlan.Substitutes"/> filled in.</summary>
+    public static ImmutableArray<FrameworkPlan> Fill(ImmutableArray<FrameworkPlan> frameworks)
+    {
+        var aggregated = new HashSet<(int Framework, int Column)>();
+        foreach (var aggregate in frameworks.SelectMany(Expressions).SelectMany(e => SelfAndBelow(e.Expression)).OfType<AggregateExpression>())
+        {
+            aggregated.UnionWith(SelfAndBelow(aggregate.Value).OfType<ColumnExpression>().Select(c => (aggregate.Framework, c.Column)));
+        }
+
+        return [.. frameworks.Select((plan, index) => Fill(plan, column => aggregated.Contains((index, column))))];
+    }
+
+    private static FrameworkPlan Fill(FrameworkPlan plan, Func<int, bool> isAggregated)
+    {
+        var readers = new Dictionary<int, SortedSet<int>>();
+        foreach (var (expression, items) in Expressions(plan))
+        {
+            foreach (var column in SelfAndBelow(expression).OfType<ColumnExpression>())
+            {
+                if (!readers.TryGetValue(column.Column, out var answers))
+                {
+                    readers.Add(column.Column, answers = []);
+                }
+
+                answers.UnionWith(items.Select(item => plan.Items[item].AnswerColumn));
+            }
+        }
+
+        return plan with
+        {
+            Columns = plan.Columns
+                .Select(c => c.Kind == ColumnKind.Input && readers.TryGetValue(c.Index, out var answers) && !isAggregated(c.Index)
+                    ? c with { Substitutes = answers.ToImmutableArray() }
+                    : c)
+                .ToImmutableArray(),
+        };
+    }
+
+    /// <summary>Everything a framework computes, with the items it decides.</summary>
+    private static IEnumerable<(ExpressionPlan Expression, IEnumerable<int> Items)> Expressions(FrameworkPlan plan)
+    {
+        foreach (var item in plan.Items)
+        {
+            if (item.Expression is { } condition)
+            {
+                yield return (condition, [item.Index]);
+            }
+        }
+
+        foreach (var ranking in plan.Rankings)
+        {
+            var items = ranking.Tiers.Select(t => t.Item).ToArray();
+            yield return (ranking.Value, items);
+            if (ranking.Population is { } population)
+            {
+                yield return (population, items);
+            }
+        }
+    }
+
+    // The value of an aggregate is left out: its columns are another framework's.
+    private static IEnumerable<ExpressionPlan> SelfAndBelow(ExpressionPlan expression)
+    {
+        IEnumerable<ExpressionPlan> below = expression switch
+        {
+            UnaryExpression unary => [unary.Operand],
+            BinaryExpression binary => [binary.Left, binary.Right],
+            ConditionalExpression conditional => [conditional.Condition, conditional.WhenTrue, conditional.WhenFalse],
+            CallExpression call => call.Arguments,
+            _ => [],
+        };
+        return below.SelectMany(SelfAndBelow).Prepend(expression);
+    }
+}
