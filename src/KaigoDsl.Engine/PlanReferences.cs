@@ -5,15 +5,11 @@ namespace KaigoDsl.Engine;
 /// <summary>What the expressions of a plan refer to.</summary>
 internal static class PlanReferences
 {
-    /// <summary>Indexes of the frameworks a plan aggregates over, ascending.</summary>
-    public static IEnumerable<int> AggregatedFrameworks(FrameworkPlan plan) =>
-        AggregatedFrameworks(plan.Nodes.SelectMany(node => ExpressionsOf(plan, node)));
-
-    /// <summary>Indexes of the frameworks that expressions aggregate over, ascending; aggregates inside aggregates too.</summary>
+    /// <summary>Indexes of the frameworks that expressions aggregate over, ascending.</summary>
     public static IEnumerable<int> AggregatedFrameworks(IEnumerable<ExpressionPlan> expressions) =>
-        expressions.SelectMany(SelfAndBelow)
+        expressions.SelectMany(static expression => expression.SelfAndParts())
             .OfType<AggregateExpression>()
-            .SelectMany(static aggregate => AggregatedFrameworks([aggregate.Value]).Prepend(aggregate.Framework))
+            .Select(static aggregate => aggregate.Framework)
             .Distinct()
             .Order();
 
@@ -35,21 +31,5 @@ internal static class PlanReferences
                 yield return population;
             }
         }
-    }
-
-    /// <summary>
-    /// An expression and its operands, outside in. The value of an aggregate is left out: it speaks about another entity's columns.
-    /// </summary>
-    public static IEnumerable<ExpressionPlan> SelfAndBelow(ExpressionPlan expression)
-    {
-        IEnumerable<ExpressionPlan> below = expression switch
-        {
-            UnaryExpression unary => [unary.Operand],
-            BinaryExpression binary => [binary.Left, binary.Right],
-            ConditionalExpression conditional => [conditional.Condition, conditional.WhenTrue, conditional.WhenFalse],
-            CallExpression call => call.Arguments,
-            _ => [],
-        };
-        return below.SelectMany(SelfAndBelow).Prepend(expression);
     }
 }

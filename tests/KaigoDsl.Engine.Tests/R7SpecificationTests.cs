@@ -1,14 +1,11 @@
-using KaigoDsl.Compiler;
 using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Compiler.Syntax;
-using KaigoDsl.Compiler.Text;
 
 namespace KaigoDsl.Engine.Tests;
 
 /// <summary>The engine on the real R7 framework.</summary>
 public sealed class R7SpecificationTests
 {
-    private static readonly ProgramPlan s_program = Compile();
+    private static readonly ProgramPlan s_program = Specifications.Compile("r7");
 
     private static FrameworkPlan Municipality => s_program.Frameworks.Single(plan => plan is { YearCode: "R7", Entity: "市町村" });
 
@@ -80,20 +77,5 @@ public sealed class R7SpecificationTests
         var places = PlanTree.Walk(Municipality);
         Assert.Equal(places.Length, places.Select(place => place.Path).Distinct().Count());
         Assert.All(places, place => Assert.Equal(place.Node.Index, PlanTree.Find(Municipality, place.Path)));
-    }
-
-    private static ProgramPlan Compile()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KaigoDsl.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("KaigoDsl.sln is not above the test assembly.");
-        }
-
-        var trees = Directory.GetFiles(Path.Combine(folder.FullName, "specs", "r7"), "*.kaigo")
-            .Order(StringComparer.Ordinal)
-            .Select(path => SyntaxTree.Parse(SourceText.From(File.ReadAllText(path), Path.GetFileName(path))));
-        var compilation = Compilation.Create([.. trees]);
-        return compilation.Plan ?? throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics.Select(diagnostic => diagnostic.ToString())));
     }
 }

@@ -55,8 +55,8 @@ public sealed class StatisticsAndPublishedTests
     [InlineData("", StatisticKind.StandardDeviation, "361/100", "1/200", PublishedOutcome.Agrees)]
     [InlineData("", StatisticKind.StandardDeviation, "362/100", "1/200", PublishedOutcome.Disagrees)]
     [InlineData("", StatisticKind.Rate, "1/2", "1/2000", PublishedOutcome.Agrees)]
-    [InlineData("", StatisticKind.EntityCount, "4", "1/2", PublishedOutcome.Agrees)]
-    [InlineData("", StatisticKind.EntityCount, "5", "0", PublishedOutcome.Disagrees)]
+    [InlineData("", StatisticKind.EntityCount, "5", "1/2", PublishedOutcome.Agrees)]
+    [InlineData("", StatisticKind.EntityCount, "4", "0", PublishedOutcome.NotComputable)] // figures about four say nothing about five
     [InlineData("", StatisticKind.Maximum, "10", "0", PublishedOutcome.Agrees)]
     [InlineData("", StatisticKind.Minimum, "1", "1/2", PublishedOutcome.Disagrees)]
     [InlineData("", StatisticKind.MetCount, "3", "1/2", PublishedOutcome.NotComputable)]

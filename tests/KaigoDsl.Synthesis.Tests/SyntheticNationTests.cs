@@ -54,7 +54,7 @@ public sealed class SyntheticNationTests
         Assert.Empty(read.Report.Unknown);
         var evaluation = FrameworkEvaluator.Evaluate(Plan, read.Table);
         var checkedMeans = 0;
-        foreach (var value in Specs.R7.Published.First(p => p.Edition == "確定").Values.Where(v => v.Statistic == StatisticKind.Mean))
+        foreach (var value in Specs.R7.Published.First(p => p is { Framework: 0, Edition: "確定" }).Values.Where(v => v.Statistic == StatisticKind.Mean))
         {
             var sum = 0L;
             foreach (var points in evaluation.Score(value.Node).Values)

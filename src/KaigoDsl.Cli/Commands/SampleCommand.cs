@@ -41,7 +41,8 @@ internal static class SampleCommand
     {
         var texts = context.Texts;
         if (!SpecSet.TryLoad(paths, context, out var specs, out var failure)
-            || !choice.TryFind(specs.Program, texts, out var framework, out failure))
+            || !choice.TryFind(specs.Program, texts, out var framework, out failure)
+            || !FictionalData.CanCreate(specs.Program, framework, texts, out failure))
         {
             return context.Fail(failure);
         }

@@ -53,6 +53,11 @@ internal static class DataFiles
         var chosen = specs.Program.Frameworks[framework];
         if (!tables.ContainsKey(chosen.Name))
         {
+            if (!FictionalData.CanCreate(specs.Program, framework, context.Texts, out failure))
+            {
+                return false;
+            }
+
             tables.Add(chosen.Name, FictionalData.For(specs, framework, context));
         }
 

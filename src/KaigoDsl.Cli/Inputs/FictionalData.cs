@@ -25,6 +25,15 @@ internal static class FictionalData
         return new DataSource(nation.Table, context.Texts.SyntheticNation(nation.Table.Count), Report: null);
     }
 
+    /// <summary>Whether a nation can be made for a framework: not for one that aggregates its members, whose scores it would have to fit.</summary>
+    public static bool CanCreate(ProgramPlan program, int framework, Texts texts, [NotNullWhen(false)] out CommandFailure? failure)
+    {
+        var plan = program.Frameworks[framework];
+        var members = plan.AggregatedFrameworks().Select(index => program.Frameworks[index].Entity).ToArray();
+        failure = members.Length == 0 ? null : CommandFailure.Usage(texts.NoFictionalData(plan.Name, [plan.Entity, .. members]));
+        return failure is null;
+    }
+
     public static SyntheticNationResult Create(ProgramPlan program, int framework, int seed, int entities) =>
         SyntheticNation.Create(program.Frameworks[framework], program.Published.Where(block => block.Framework == framework), seed, entities);
 

@@ -12,10 +12,12 @@ internal sealed record FrameworkChoice(int? Year, string? Level)
         result.GetValue(year) is { } text && FiscalYearLiteral.TryParse(text, out var western) ? western : null,
         result.GetValue(level));
 
-    /// <summary>The one framework that fits.</summary>
+    /// <summary>The one framework that fits; without a level the one whose scores the others aggregate, of 市町村 and 都道府県 the first.</summary>
     public bool TryFind(ProgramPlan program, Texts texts, out int framework, [NotNullWhen(false)] out CommandFailure? failure)
     {
         var fitting = Enumerable.Range(0, program.Frameworks.Length).Where(index => Fits(program.Frameworks[index])).ToArray();
+        var members = fitting.Where(index => !program.Frameworks[index].AggregatedFrameworks().Any(fitting.Contains)).ToArray();
+        fitting = Level is null && members.Length == 1 ? members : fitting;
         framework = fitting.Length == 1 ? fitting[0] : -1;
         failure = program.Frameworks.Length == 0 ? CommandFailure.Problems(texts.NoFramework)
             : fitting.Length == 0 ? CommandFailure.Usage(texts.NoSuchFramework(Wanted, Names(program.Frameworks)))

@@ -63,6 +63,10 @@ internal sealed partial class Texts
         $"{framework} の採点には {missing} の表も要ります。--data 対象=FILE で指定してください。",
         $"Scoring {framework} needs a table for {missing} as well: --data ENTITY=FILE.");
 
+    public string NoFictionalData(string framework, string[] entities) => Say(
+        $"{framework} は管内を集計するので、架空のデータは作れません。{string.Join(' ', entities.Select(static entity => $"--data {entity}=FILE"))} で指定してください。",
+        $"{framework} aggregates its members, so there is no fictional data for it. Give {string.Join(' ', entities.Select(static entity => $"--data {entity}=FILE"))}.");
+
     public string BuiltInNation(int count) => Say($"組み込みの架空の{Count(count)}団体", $"built-in fictional nation of {Count(count)}");
 
     public string SyntheticNation(int count) => Say($"この仕様に合わせて作った架空の{Count(count)}団体", $"fictional nation of {Count(count)} made for this spec");

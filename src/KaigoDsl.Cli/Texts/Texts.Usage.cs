@@ -30,7 +30,7 @@ internal sealed partial class Texts
 
     public string YearOption => Say("年度（R7、令和7年度、2025）", "Fiscal year: R7, 令和7年度 or 2025");
 
-    public string LevelOption => Say("評価の対象（市町村、都道府県）", "Who is evaluated: 市町村, 都道府県");
+    public string LevelOption => Say("評価の対象（市町村、都道府県）。省けば、他の対象に集計される側（市町村）", "Who is evaluated: 市町村, 都道府県 (default: the one that others aggregate)");
 
     public string FormatOption(string formats) => Say($"出力の形式（{formats}）", $"Output format: {formats}");
 

@@ -22,6 +22,11 @@ internal sealed partial class ExpressionBinder
             return new BoundError(location);
         }
 
+        if (membersOf is not null)
+        {
+            return BindMemberName(syntax.Path, labels, location);
+        }
+
         if (IsMembersKeyword(labels[0]))
         {
             reporter.Report(Descriptors.AggregateMisused, location, Hint.Of(
@@ -33,7 +38,10 @@ internal sealed partial class ExpressionBinder
         return ResolvePath(labels, location) ?? ReportUnknownName(syntax.Path, labels, location);
     }
 
-    private bool ResolvesAlone(PathSyntax path) => ResolvePath(path.Labels(), At(path)) is not null;
+    // Only constants are asked for alone among the members' values; nothing else there goes without 管内.
+    private bool ResolvesAlone(PathSyntax path) => membersOf is null
+        ? ResolvePath(path.Labels(), At(path)) is not null
+        : ResolveAmongMembers(path.Labels(), At(path)) is not null;
 
     private static bool IsScoreKeyword(string label) => SyntaxFacts.FindKeyword(label)?.Kind == SyntaxKind.ScoreKeyword;
 
@@ -124,6 +132,13 @@ internal sealed partial class ExpressionBinder
             }
         }
 
+        return ResolveConstant(label, location)
+            ?? (framework is not null && FindNode([label]) is { } bare ? ReportScoreNeeded(bare, [label], location) : null);
+    }
+
+    /// <summary>A constant or a fiscal year: what means the same in every framework.</summary>
+    private BoundExpression? ResolveConstant(string label, TextLocation location)
+    {
         if (table.Constants.Find(label, source.Path, out var rivals) is { } constant)
         {
             return new BoundConstant(constant, location);
@@ -135,12 +150,7 @@ internal sealed partial class ExpressionBinder
             return new BoundError(location);
         }
 
-        if (FiscalYearLiteral.TryParse(label, out var year))
-        {
-            return new BoundNumber(year, ValueType.FiscalYear, location);
-        }
-
-        return framework is not null && FindNode([label]) is { } bare ? ReportScoreNeeded(bare, [label], location) : null;
+        return FiscalYearLiteral.TryParse(label, out var year) ? new BoundNumber(year, ValueType.FiscalYear, location) : null;
     }
 
     private BoundError ReportScoreNeeded(NodeSymbol node, IReadOnlyList<string> labels, TextLocation location)
@@ -241,88 +251,4 @@ internal sealed partial class ExpressionBinder
     private static bool Contains(NodeSymbol node, NodeSymbol sought, int depth) =>
         ReferenceEquals(node, sought)
         || (depth < 100 && (node.Reference is { } shared ? Contains(shared, sought, depth + 1) : node.Children.Any(c => Contains(c, sought, depth + 1))));
-
-    private BoundExpression BindAggregate(AggregateExpressionSyntax syntax)
-    {
-        var location = At(syntax);
-        if (syntax.Operand is not NameExpressionSyntax { Path: var path } || path.Labels() is not { Count: >= 2 } labels || !IsMembersKeyword(labels[0]))
-        {
-            if (!syntax.Operand.IsMissing)
-            {
-                reporter.Report(Descriptors.AggregateMisused, location, Hint.Of(
-                    $"`{syntax.Function.Text}` の前には `管内.市町村.得点` のような値を書いてください。",
-                    $"`{syntax.Function.Text}` follows a value such as `管内.市町村.得点`."));
-            }
-
-            return new BoundError(location);
-        }
-
-        var member = framework is null ? null : table.FindFramework(framework.FiscalYear, labels[1]);
-        var link = member?.Entity?.Attributes.Find(a => a.Type.Kind == ValueKind.Reference && a.Type.Name == framework?.EntityLabel);
-        if (framework is null || member is null || link is null)
-        {
-            reporter.Report(Descriptors.AggregateMisused, location, Hint.Of(
-                $"`{labels[1]}` には、同じ年度の評価体系と、`{framework?.EntityLabel ?? "対象"}` を指す属性（`: 対象 …`）が必要です。",
-                $"`{labels[1]}` needs a framework of the same year and an attribute that refers to `{framework?.EntityLabel ?? "the entity"}`."));
-            return new BoundError(location);
-        }
-
-        return BindAggregate(syntax, path, labels, member, link);
-    }
-
-    private BoundExpression BindAggregate(
-        AggregateExpressionSyntax syntax, PathSyntax path, IReadOnlyList<string> labels, FrameworkSymbol member, ColumnSymbol link)
-    {
-        var location = At(syntax);
-        var rest = labels.Skip(2).ToArray();
-        var inner = new ExpressionBinder(table, reporter, source, member, null);
-        var value = rest.Length == 0 ? new BoundTruth(true, location) : inner.ResolvePath(rest, location);
-        if (value is null)
-        {
-            var token = path.LabelTokens()[2];
-            var near = NearestName.Find(rest[0], inner.VisibleNames(true));
-            reporter.Report(
-                Descriptors.UnknownName, token.At(source), [], Reporter.Replace(token.At(source), near), rest[0],
-                Hint.DidYouMean(near, Hint.None));
-            return new BoundError(location);
-        }
-
-        if (value.Type.IsError)
-        {
-            return value;
-        }
-
-        AggregateFunction? function = syntax.Function.Kind switch
-        {
-            SyntaxKind.OfSumKeyword => AggregateFunction.Sum,
-            SyntaxKind.OfMeanKeyword => AggregateFunction.Mean,
-            SyntaxKind.OfMedianKeyword => AggregateFunction.Median,
-            SyntaxKind.OfMaximumKeyword => AggregateFunction.Maximum,
-            SyntaxKind.OfMinimumKeyword => AggregateFunction.Minimum,
-            SyntaxKind.OfCountKeyword => AggregateFunction.Count,
-            SyntaxKind.OfShareKeyword => AggregateFunction.Share,
-            _ => null,
-        };
-        if (function is null)
-        {
-            reporter.Report(Descriptors.AggregateMisused, syntax.Function.At(source), Hint.Of(
-                "標準偏差は無理数になり得るので、式の中では使えません。統計の出力で見てください。",
-                "A standard deviation can be irrational and cannot stand in an expression. See the statistics output."));
-            return new BoundError(location);
-        }
-
-        var wanted = function == AggregateFunction.Share ? ValueKind.Truth : ValueKind.Quantity;
-        if (function != AggregateFunction.Count && value.Type.Kind != wanted)
-        {
-            return Expect(value, wanted, wanted == ValueKind.Truth ? "真偽" : "数量", wanted == ValueKind.Truth ? "a truth value" : "a quantity", Hint.None);
-        }
-
-        var type = function switch
-        {
-            AggregateFunction.Count => ValueType.Quantity(Dimension.Entities),
-            AggregateFunction.Share => ValueType.Quantity(Dimension.None),
-            _ => value.Type,
-        };
-        return new BoundAggregate(function.Value, member, link, value, type, location);
-    }
 }

@@ -10,10 +10,10 @@ namespace KaigoDsl.Compiler.Binding;
 
 /// <summary>
 /// Expression syntax → bound expressions: resolves names from a node outwards and checks types and dimensions. Without a framework
-/// only constants are visible.
+/// only constants are visible; with <c>membersOf</c> it reads what an aggregate takes from the members, whose names begin with 管内.
 /// </summary>
 internal sealed partial class ExpressionBinder(
-    DeclarationTable table, Reporter reporter, SourceText source, FrameworkSymbol? framework, NodeSymbol? scope)
+    DeclarationTable table, Reporter reporter, SourceText source, FrameworkSymbol? framework, NodeSymbol? scope, string? membersOf = null)
 {
     // Later passes recurse over bound expressions, whose depth is the nesting plus the length of operator chains.
     private const int MaximumDepth = 1000;

@@ -15,7 +15,7 @@ public static class CSharpEmitter
     /// <param name="reason">Why not.</param>
     public static bool CanEmit(FrameworkPlan plan, out UnsupportedReason reason)
     {
-        reason = ExpressionPrinter.HasAggregate(plan) ? UnsupportedReason.MemberAggregate : UnsupportedReason.None;
+        reason = plan.Aggregates().Any() ? UnsupportedReason.MemberAggregate : UnsupportedReason.None;
         return reason == UnsupportedReason.None;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KaigoDsl.Compiler.Lowering;
 
 namespace KaigoDsl.Compiler.Emit;
@@ -30,29 +29,6 @@ internal sealed class ExpressionPrinter(ScoringLayout layout, LocalNames locals,
         CallExpression call => Call(call),
         _ => throw new InvalidOperationException("CanEmit lets no " + expression.GetType().Name + " through."),
     };
-
-    /// <summary>Whether a plan looks into another entity's table, for which no code is printed yet.</summary>
-    public static bool HasAggregate(FrameworkPlan plan)
-    {
-        foreach (var expression in Expressions(plan))
-        {
-            foreach (var part in ExpressionWalker.Parts(expression))
-            {
-                if (part is AggregateExpression)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static ImmutableArray<ExpressionPlan?> Expressions(FrameworkPlan plan) =>
-        plan.Items.Select(item => item.Expression)
-            .Concat(plan.Rankings.Select(ranking => (ExpressionPlan?)ranking.Value))
-            .Concat(plan.Rankings.Select(ranking => ranking.Population))
-            .ToImmutableArray();
 
     private string Binary(BinaryExpression binary)
     {

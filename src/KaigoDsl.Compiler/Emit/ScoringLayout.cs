@@ -202,13 +202,7 @@ internal sealed class ScoringLayout
 
         void Add(ExpressionPlan? expression)
         {
-            foreach (var part in ExpressionWalker.Parts(expression))
-            {
-                if (part is ItemExpression item)
-                {
-                    needed.Add(item.Item);
-                }
-            }
+            needed.UnionWith((expression?.SelfAndParts() ?? []).OfType<ItemExpression>().Select(item => item.Item));
         }
     }
 }

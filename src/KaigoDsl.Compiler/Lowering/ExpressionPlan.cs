@@ -53,11 +53,12 @@ public sealed record CallExpression(IntrinsicFunction Function, EquatableArray<E
 
 /// <summary>
 /// 管内.市町村.… の平均 and its kin: an aggregate over the rows of another entity's table that belong to this row.
-/// Missing values are left out; an aggregate of nothing is missing (合計 and 件数: zero).
+/// Missing values are left out; an aggregate of nothing is missing. Only 件数 is then zero, and 合計 where there are no members at all:
+/// members without one known value have no known sum.
 /// </summary>
 /// <param name="Function">What to compute.</param>
 /// <param name="Framework">Index of the member entity's framework in <see cref="ProgramPlan.Frameworks"/>, evaluated earlier.</param>
 /// <param name="LinkColumn">The member table's reference column that names this row's key.</param>
-/// <param name="Value">The member's value, over the member framework's columns and slots.</param>
+/// <param name="Value">The member's value, over the member framework's columns, items and slots; its constants are those of the framework that aggregates.</param>
 public sealed record AggregateExpression(AggregateFunction Function, int Framework, int LinkColumn, ExpressionPlan Value)
     : ExpressionPlan(ExpressionType.Quantity);

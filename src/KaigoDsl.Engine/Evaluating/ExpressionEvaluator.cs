@@ -4,16 +4,19 @@ using KaigoDsl.Runtime;
 namespace KaigoDsl.Engine;
 
 /// <summary>Evaluates expressions over whole columns of one framework's table.</summary>
-internal sealed class ExpressionEvaluator(EvaluationState state)
+internal sealed class ExpressionEvaluator(EvaluationState state, Rational[]? constants = null)
 {
-    private readonly Dictionary<(int Framework, int Link), Dictionary<string, List<int>>> _memberRows = [];
+    private readonly Dictionary<(int Framework, int Link), MemberGroups> _groups = [];
+
+    // What an aggregate takes from its members speaks of the constants of the framework that aggregates.
+    private readonly Rational[] _constants = constants ?? state.Constants;
 
     private delegate T BinaryFunction<TOperand, T>(TOperand left, TOperand right);
 
     public Vector<Rational> Quantities(ExpressionPlan expression) => expression switch
     {
         NumberExpression number => new(number.Value.ToRational()),
-        ConstantExpression constant => new(state.Constants[constant.Constant]),
+        ConstantExpression constant => new(_constants[constant.Constant]),
         ColumnExpression column => new(state.Quantities(column.Column)),
         ScoreExpression score => new(Array.ConvertAll(
             state.Slot(score.Slot),
@@ -133,46 +136,44 @@ internal sealed class ExpressionEvaluator(EvaluationState state)
             throw new ArgumentException($"`{state.Plan.Name}` aggregates framework {aggregate.Framework}, which was not evaluated before it.");
         }
 
-        var keys = state.Table.Texts(state.Table.Schema.KeyColumn);
-        var rowsByKey = MemberRows(aggregate, member);
-        var values = AggregateValues.Create(aggregate.Value, member);
-        var result = new Rational[state.Count];
-        for (var row = 0; row < result.Length; row++)
+        var groups = Groups(aggregate, member);
+        var evaluator = new ExpressionEvaluator(member.State, _constants);
+        var rows = member.Table.Count;
+        return new(aggregate.Value.Type switch
         {
-            result[row] = values.Compute(
-                aggregate.Function,
-                keys[row] is { } key && rowsByKey.TryGetValue(key, out var rows) ? rows : []);
-        }
-
-        return new(result);
+            ExpressionType.Truth => OfTruths(aggregate.Function, groups, evaluator.Truths(aggregate.Value).ToArray(rows)),
+            ExpressionType.Text => MemberAggregates.Count(groups, evaluator.Texts(aggregate.Value).ToArray(rows)),
+            _ => OfQuantities(aggregate.Function, groups, evaluator.Quantities(aggregate.Value).ToArray(rows)),
+        });
     }
 
-    private Dictionary<string, List<int>> MemberRows(AggregateExpression aggregate, Evaluation member)
+    private static Rational[] OfTruths(AggregateFunction function, MemberGroups groups, Truth[] values) => function switch
     {
-        if (_memberRows.TryGetValue((aggregate.Framework, aggregate.LinkColumn), out var known))
+        AggregateFunction.Count => MemberAggregates.Count(groups, values),
+        AggregateFunction.Share => MemberAggregates.Share(groups, values),
+        _ => throw new InvalidOperationException($"{function} is not defined for truth values."),
+    };
+
+    private static Rational[] OfQuantities(AggregateFunction function, MemberGroups groups, Rational[] values) => function switch
+    {
+        AggregateFunction.Sum => MemberAggregates.Sum(groups, values),
+        AggregateFunction.Mean => MemberAggregates.Mean(groups, values),
+        AggregateFunction.Median => MemberAggregates.Median(groups, values),
+        AggregateFunction.Maximum => MemberAggregates.Maximum(groups, values),
+        AggregateFunction.Minimum => MemberAggregates.Minimum(groups, values),
+        AggregateFunction.Count => MemberAggregates.Count(groups, values),
+        _ => throw new InvalidOperationException($"{function} is not defined for quantities."),
+    };
+
+    private MemberGroups Groups(AggregateExpression aggregate, Evaluation member)
+    {
+        if (!_groups.TryGetValue((aggregate.Framework, aggregate.LinkColumn), out var groups))
         {
-            return known;
+            groups = MemberGroups.Create(state.Table.Texts(state.Table.Schema.KeyColumn), member.Table.Texts(aggregate.LinkColumn));
+            _groups.Add((aggregate.Framework, aggregate.LinkColumn), groups);
         }
 
-        var rowsByKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var links = member.Table.Texts(aggregate.LinkColumn);
-        for (var row = 0; row < links.Count; row++)
-        {
-            if (links[row] is not { } key)
-            {
-                continue;
-            }
-
-            if (!rowsByKey.TryGetValue(key, out var rows))
-            {
-                rowsByKey.Add(key, rows = []);
-            }
-
-            rows.Add(row);
-        }
-
-        _memberRows.Add((aggregate.Framework, aggregate.LinkColumn), rowsByKey);
-        return rowsByKey;
+        return groups;
     }
 
     private Vector<T> Map<T>(Vector<T> operand, Func<T, T> function)

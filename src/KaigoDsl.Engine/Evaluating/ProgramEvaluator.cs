@@ -38,7 +38,7 @@ public static class ProgramEvaluator
                 continue;
             }
 
-            var absent = PlanReferences.AggregatedFrameworks(plan).Where(member => results[member] is null).ToArray();
+            var absent = plan.AggregatedFrameworks().Where(member => results[member] is null).ToArray();
             missing.UnionWith(absent.Select(member => program.Frameworks[member].Name));
             if (absent.Length == 0)
             {

@@ -138,7 +138,7 @@ internal sealed class ExplanationBuilder(Evaluation evaluation, int row)
     {
         var shared = node.Reference < 0 ? [] : _plan.Nodes[node.Reference].Assumptions;
         return node.Assumptions.Concat(shared).Concat(PlanReferences.ExpressionsOf(_plan, node)
-            .SelectMany(PlanReferences.SelfAndBelow)
+            .SelectMany(static expression => expression.SelfAndParts())
             .SelectMany(expression => expression switch
             {
                 ColumnExpression column => _plan.Columns[column.Column].Assumptions,

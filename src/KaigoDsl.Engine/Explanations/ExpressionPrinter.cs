@@ -6,11 +6,20 @@ using KaigoDsl.Compiler.Text;
 namespace KaigoDsl.Engine;
 
 /// <summary>Writes an expression back in the language's words, with no more brackets than its meaning needs.</summary>
-internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage language)
+/// <param name="evaluation">The framework spoken of.</param>
+/// <param name="language">Which spelling.</param>
+/// <param name="prefix">What stands before every name but a constant's: <c>管内.市町村.</c> inside an aggregate.</param>
+/// <param name="constants">The framework whose constants are meant.</param>
+internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage language, string prefix, FrameworkPlan constants)
 {
     private const int Choice = 0, Or = 1, And = 2, Not = 3, Comparison = 4, Sum = 5, Product = 6, Sign = 7, Primary = 8;
 
     private readonly FrameworkPlan _plan = evaluation.Plan;
+
+    public ExpressionPrinter(Evaluation evaluation, MessageLanguage language)
+        : this(evaluation, language, string.Empty, evaluation.Plan)
+    {
+    }
 
     public string Print(ExpressionPlan expression) => Print(expression, Choice);
 
@@ -25,9 +34,9 @@ internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage l
         NumberExpression number => (number.Value.ToString(), number.Value.IsInteger && number.Value.Sign >= 0 ? Primary : Product),
         TruthExpression truth => (Word(truth.Value ? SyntaxKind.TrueKeyword : SyntaxKind.FalseKeyword), Primary),
         TextExpression text => ($"「{text.Value}」", Primary),
-        ConstantExpression constant => (_plan.Constants[constant.Constant].Name, Primary),
-        ColumnExpression column => (_plan.Columns[column.Column].Name, Primary),
-        ItemExpression item => (_plan.Nodes[_plan.Items[item.Item].Node].Path, Primary),
+        ConstantExpression constant => (constants.Constants[constant.Constant].Name, Primary),
+        ColumnExpression column => (prefix + _plan.Columns[column.Column].Name, Primary),
+        ItemExpression item => (prefix + _plan.Nodes[_plan.Items[item.Item].Node].Path, Primary),
         ScoreExpression score => Score(score.Slot),
         UnaryExpression { Operator: UnaryOperator.Not } unary => ($"{Word(SyntaxKind.NotKeyword)} {Print(unary.Operand, Not)}", Not),
         UnaryExpression unary => ($"-{Print(unary.Operand, Sign)}", Sign),
@@ -52,7 +61,7 @@ internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage l
             return ($"{score} {Word(SyntaxKind.ExcludingKeyword)} {Word(SyntaxKind.ThisIndicatorKeyword)}", Product);
         }
 
-        return (slot == 0 ? score : $"{_plan.Nodes[slot].Path}.{score}", Primary);
+        return (prefix + (slot == 0 ? score : $"{_plan.Nodes[slot].Path}.{score}"), Primary);
     }
 
     private (string Text, int Binding) Binary(BinaryExpression binary)
@@ -107,9 +116,15 @@ internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage l
             _ => SyntaxKind.OfShareKeyword,
         });
         var members = Word(SyntaxKind.MembersKeyword);
-        return evaluation.State.Members.TryGetValue(aggregate.Framework, out var member)
-            ? ($"{members}.{member.Plan.Entity}.{new ExpressionPrinter(member, language).Print(aggregate.Value, Primary)} {function}", Product)
-            : ($"{members} {function}", Product);
+        if (!evaluation.State.Members.TryGetValue(aggregate.Framework, out var member))
+        {
+            return ($"{members} {function}", Primary);
+        }
+
+        var entity = $"{members}.{member.Plan.Entity}";
+        return aggregate.Value is TruthExpression
+            ? ($"{entity} {function}", Primary)
+            : ($"{new ExpressionPrinter(member, language, entity + ".", constants).Print(aggregate.Value, Primary)} {function}", Primary);
     }
 
     private static string Word(KeywordFact keyword, MessageLanguage language) =>

@@ -13,7 +13,7 @@ internal sealed class InputReader(Evaluation evaluation, int row)
         var columns = new List<int>();
         foreach (var expression in expressions)
         {
-            columns.AddRange(PlanReferences.SelfAndBelow(expression).OfType<ColumnExpression>().Select(static column => column.Column));
+            columns.AddRange(expression.SelfAndParts().OfType<ColumnExpression>().Select(static column => column.Column));
         }
 
         return [.. columns.Distinct().Select(Cell)];

@@ -106,7 +106,8 @@ public static class PublishedCheck
 
     private static Rational Compute(StatisticKind kind, NodeStatistics statistics) => kind switch
     {
-        StatisticKind.EntityCount => statistics.Scores.Count,
+        // 団体数 alone is about the entities, whatever is known of their scores.
+        StatisticKind.EntityCount => statistics.Scores.Count + (statistics.Node.Index == 0 ? statistics.UnknownCount : 0),
         StatisticKind.MetCount => statistics.MetCount is { } met ? met : Rational.Missing,
         StatisticKind.Mean => statistics.Scores.Mean,
         StatisticKind.Median => statistics.Scores.Median,

@@ -70,7 +70,7 @@ public static class TestRunner
     private static Dictionary<int, Evaluation> EmptyMembers(ProgramPlan program, TestPlan test, ConstantOverrides? overrides)
     {
         var members = new Dictionary<int, Evaluation>();
-        AddAll(PlanReferences.AggregatedFrameworks(program.Frameworks[test.Framework]));
+        AddAll(program.Frameworks[test.Framework].AggregatedFrameworks());
         AddAll(PlanReferences.AggregatedFrameworks(test.Expectations.Select(static expectation => expectation.Condition)));
         return members;
 
@@ -79,7 +79,7 @@ public static class TestRunner
             foreach (var member in frameworks.Where(member => !members.ContainsKey(member)))
             {
                 var plan = program.Frameworks[member];
-                AddAll(PlanReferences.AggregatedFrameworks(plan));
+                AddAll(plan.AggregatedFrameworks());
                 var schema = PlanSchema.ToTableSchema(plan);
                 var table = new EntityTable(schema, 0, [.. schema.Columns.Select(static column => TableColumn.Blank(column.Type, 0))]);
                 members[member] = FrameworkEvaluator.Evaluate(plan, table, overrides, members);
