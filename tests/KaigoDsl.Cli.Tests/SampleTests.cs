@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaigoDsl.Cli.Tests.Infrastructure;
 
 namespace KaigoDsl.Cli.Tests;
@@ -25,6 +26,20 @@ public sealed class SampleTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("\"entities\": 40", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("19")]
+    [InlineData("20")]
+    [InlineData("39")]
+    public void Even_a_very_small_nation_is_made(string entities)
+    {
+        var path = Path.Combine(_folder.FullName, "small.csv");
+
+        Assert.Equal(0, CliRun.Of("sample", "--out", path, "--entities", entities).ExitCode);
+        Assert.Equal(int.Parse(entities, CultureInfo.InvariantCulture) + 1, File.ReadAllLines(path).Length);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

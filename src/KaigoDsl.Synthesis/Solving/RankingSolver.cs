@@ -165,7 +165,7 @@ internal sealed class RankingSolver
             return full;
         }
 
-        for (var reach = _rows.Length / 40; reach <= _rows.Length / 3; reach *= 2)
+        for (var reach = Math.Max(1, _rows.Length / 40); reach <= _rows.Length / 3; reach *= 2)
         {
             var better = _wishes[Math.Max(0, ((k + hits) / 2) - 1 - reach)];
             var worse = _wishes[Math.Min(_rows.Length - 1, ((k + hits) / 2) - 1 + reach)];
