@@ -26,8 +26,8 @@ internal static class ScoreJson
         writer.WriteEndArray();
         writer.WriteStartObject("published");
         writer.WriteNumber("agree", summary.Published.Count(static figure => figure.Outcome == PublishedOutcome.Agrees));
-        writer.WriteNumber("differ", summary.Published.Count(static figure => figure.Outcome == PublishedOutcome.Disagrees));
-        writer.WriteNumber("notComputable", summary.Published.Count(static figure => figure.Outcome == PublishedOutcome.NotComputable));
+        writer.WriteNumber("differ", summary.Published.Count(static figure => figure.Outcome is PublishedOutcome.Disagrees or PublishedOutcome.Contradicted));
+        writer.WriteNumber("notComputable", summary.Published.Count(static figure => figure.Outcome is PublishedOutcome.NotComputable or PublishedOutcome.Consistent));
         writer.WriteEndObject();
         writer.WriteStartArray("top");
         foreach (var top in summary.Top)

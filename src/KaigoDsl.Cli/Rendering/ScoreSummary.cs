@@ -52,7 +52,10 @@ internal sealed record ScoreSummary
     {
         var plan = scored.Plan;
         var statistics = FrameworkStatistics.Create(scored.Evaluation);
-        var published = PublishedFigures.Current(PublishedCheck.Run(scored.Program, scored.Index, scored.Evaluation));
+
+        // Figures about one entity (対象) are for `verify`; beside means over all they would only confuse.
+        var published = PublishedFigures.Current(PublishedCheck.Run(scored.Program, scored.Index, scored.Evaluation))
+            .RemoveAll(static figure => figure.Block.Subject is not null);
         var means = published.Where(static figure => figure.Value.Statistic == StatisticKind.Mean).ToDictionary(static figure => figure.Node.Index);
         ScoreRow Row(TreeEntry entry) => new(
             entry,
@@ -73,9 +76,9 @@ internal sealed record ScoreSummary
             Top = TopOf(statistics, scored.Evaluation),
             Published = published,
             OtherPublishedCount = published
-                .Where(static figure => figure is { Value: { Node: 0, Statistic: StatisticKind.EntityCount }, Outcome: PublishedOutcome.Disagrees })
+                .Where(static figure => figure.Value is { Node: 0, Statistic: StatisticKind.EntityCount })
                 .Select(static figure => (int?)figure.Value.Value.Numerator)
-                .FirstOrDefault(),
+                .FirstOrDefault(count => count != scored.Table.Count),
             AnswerCells = answers.Sum(static column => (long)column.Count),
             UnreportedAnswers = answers.Sum(static column => (long)column.BlankCount),
             ValueCells = values.Sum(static column => (long)column.Count),

@@ -131,11 +131,15 @@ internal static class ScoreText
         }
         else if (!summary.Published.IsEmpty)
         {
+            var judged = summary.Published
+                .Where(static figure => figure.Outcome is PublishedOutcome.Agrees or PublishedOutcome.Disagrees)
+                .ToArray();
             yield return texts.PublishedLine(
-                string.Join(texts.Separator, summary.Published
+                string.Join(texts.Separator, judged
                     .GroupBy(static figure => figure.Value.Statistic)
                     .OrderBy(static group => group.Key)
                     .Select(group => $"{texts.Statistic(group.Key)} {group.Count(static figure => figure.Outcome == PublishedOutcome.Agrees)}/{group.Count()}")),
+                summary.Published.Length - judged.Length,
                 string.Join(texts.Separator, PublishedFigures.Editions(summary.Published, texts)));
         }
 
@@ -162,10 +166,13 @@ internal static class ScoreText
 
         if (summary.Source.Report is { } report)
         {
-            // The first line of the report is the file, which is said above.
+            // Indented lines say under which heading each column was found: right, and too long for a summary.
             foreach (var line in report.ToText(texts.Language == Compiler.Diagnostics.MessageLanguage.Japanese).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                yield return line;
+                if (!line.StartsWith(' '))
+                {
+                    yield return line;
+                }
             }
         }
     }

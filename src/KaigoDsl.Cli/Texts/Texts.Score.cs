@@ -38,8 +38,12 @@ internal sealed partial class Texts
 
     public string TopEntities => Say("上位の団体", "Top entities");
 
-    public string PublishedLine(string counts, string editions) => Say(
-        $"公表値との一致: {counts}（{editions}）", $"Published figures reproduced: {counts} ({editions})");
+    public string PublishedLine(string counts, int notComputable, string editions)
+    {
+        var rest = notComputable == 0 ? string.Empty : Say($"計算できない {Count(notComputable)}", $"{Count(notComputable)} not computable");
+        var all = counts.Length == 0 ? rest : rest.Length == 0 ? counts : counts + Separator + rest;
+        return Say($"公表値との一致: {all}（{editions}）", $"Published figures reproduced: {all} ({editions})");
+    }
 
     public string PublishedElsewhere(int published, int here) => Say(
         $"公表値は{Count(published)}団体のものです。データは{Count(here)}団体なので、一致は調べていません。",
