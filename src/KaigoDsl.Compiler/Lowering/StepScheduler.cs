@@ -224,11 +224,14 @@ internal sealed class StepScheduler
         }
     }
 
-    /// <summary>A score below a 高い方 is settled only when the choice is made.</summary>
+    /// <summary>
+    /// A score below a 高い方 is settled only when the choice is made. A choice above a reference books the reference, not the shared
+    /// group, whose other references still count.
+    /// </summary>
     private void VisitBooked(NodeSymbol node)
     {
         VisitNode(node);
-        foreach (var above in Above(node).Where(n => n.Rule == ScoreRule.Best && !ReferenceEquals(n, node)).OrderBy(_layout.NodeOf))
+        foreach (var above in node.SelfAndAncestors().Where(n => n.Rule == ScoreRule.Best && !ReferenceEquals(n, node)))
         {
             VisitNode(above);
         }
@@ -253,7 +256,7 @@ internal sealed class StepScheduler
         int Slot(NodeSymbol part) => above.Contains(part) ? ShadowSlot(part, without) : _layout.NodeOf(part);
         if (node.Rule == ScoreRule.Best)
         {
-            VisitRankings(node);
+            // Only the points are wanted, and equal series have the same: no ranking decides here, least of all that of the indicator left out.
             _steps.Add(Best(node, ShadowSlot(node, without), parts, Slot, books: false));
         }
         else
@@ -267,7 +270,7 @@ internal sealed class StepScheduler
         parts
             .Select(c => new SeriesCandidate(
                 slotOf(c),
-                _layout.RankingOf(c.Ranking),
+                books ? _layout.RankingOf(c.Ranking) : -1,
                 books ? c.SelfAndDescendants().Skip(1).Select(_layout.NodeOf).ToImmutableArray() : []))
             .ToImmutableArray(),
         node.Cap,
