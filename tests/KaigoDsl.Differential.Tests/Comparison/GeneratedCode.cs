@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using KaigoDsl.Compiler.Emit;
+using KaigoDsl.Runtime;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KaigoDsl.Differential.Tests.Comparison;
+
+/// <summary>The generated C# of one spec, compiled and ready to be called. Many specs share one assembly, each in a namespace of its own.</summary>
+internal sealed class GeneratedCode
+{
+    private static readonly ImmutableArray<MetadataReference> s_references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private readonly MethodInfo _fromTable;
+    private readonly MethodInfo _score;
+    private readonly PropertyInfo _nodes;
+
+    private GeneratedCode(Assembly assembly, string stem)
+    {
+        var table = assembly.GetType(stem + "Table", throwOnError: true)!;
+        _fromTable = table.GetMethod("FromTable")!;
+        _score = assembly.GetType(stem + "Framework", throwOnError: true)!.GetMethod("Score", [table])!;
+        _nodes = assembly.GetType(stem + "Scores", throwOnError: true)!.GetProperty("Nodes")!;
+    }
+
+    /// <summary>Scores a table; the nodes in the plan's order.</summary>
+    public ImmutableArray<ScoreNode> Score(EntityTable table) =>
+        (ImmutableArray<ScoreNode>)_nodes.GetValue(_score.Invoke(null, [_fromTable.Invoke(null, [table])]))!;
+
+    /// <summary>Compiles the code of many specs at once and gives each its own part. A warning is a fault.</summary>
+    public static ImmutableArray<string> Compile(IReadOnlyList<CompiledSpec> specs)
+    {
+        var options = specs.Select((_, i) => new CSharpEmitterOptions(FormattableString.Invariant($"Case{i}"), LineDirectives: false)).ToArray();
+        var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None);
+        var trees = specs
+            .SelectMany((spec, i) => CSharpEmitter.Emit(spec.Plan, options[i]))
+            .AsParallel().AsOrdered()
+            .Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.HintName, Encoding.UTF8))
+            .ToList();
+        var compilation = CSharpCompilation.Create(
+            "Generated", trees, s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true));
+        using var stream = new MemoryStream();
+        var result = compilation.Emit(stream);
+        var problems = result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).ToImmutableArray();
+        if (!result.Success || !problems.IsEmpty)
+        {
+            return problems;
+        }
+
+        stream.Position = 0;
+        var assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream);
+        for (var i = 0; i < specs.Count; i++)
+        {
+            specs[i].Generated = new GeneratedCode(assembly, CSharpEmitter.NamespaceOf(specs[i].Plan, options[i]) + "." + specs[i].Plan.EntityIdentifier);
+        }
+
+        return [];
+    }
+}
