@@ -144,7 +144,17 @@ internal sealed partial class ExpressionBinder
     };
 
     private BoundExpression? BindUnlessMember(ExpressionSyntax syntax) =>
-        syntax is NameExpressionSyntax { Path: var path } && IsSingleMember(path) && !ResolvesAlone(path) ? null : Bind(syntax);
+        WithoutParentheses(syntax) is NameExpressionSyntax { Path: var path } && IsSingleMember(path) && !ResolvesAlone(path) ? null : Bind(syntax);
+
+    private static ExpressionSyntax WithoutParentheses(ExpressionSyntax syntax)
+    {
+        while (syntax is ParenthesizedExpressionSyntax inner)
+        {
+            syntax = inner.Expression;
+        }
+
+        return syntax;
+    }
 
     private bool IsSingleMember(PathSyntax path) =>
         path.Labels().Count == 1 && table.Enumerations.All.Any(e => e.Members.Contains(path.Labels()[0]));
@@ -152,7 +162,7 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindMember(ExpressionSyntax syntax, ValueType type)
     {
         var members = table.Enumerations.Find(type.Name, source.Path, out _)?.Members ?? [];
-        if (syntax is not NameExpressionSyntax { Path: var path } || path.Labels().Count != 1)
+        if (WithoutParentheses(syntax) is not NameExpressionSyntax { Path: var path } || path.Labels().Count != 1)
         {
             return Bind(syntax);
         }
