@@ -27,7 +27,7 @@ internal sealed partial class FrameworkPrinter
             }
             else
             {
-                lines.Add(Mapped(ranking.Location, $"population[i] = {printer.Print(population)} == {True};"));
+                lines.Add(Mapped(ranking.Location, $"population[i] = {IsTrue(printer.Print(population))};"));
             }
         }
 
@@ -124,7 +124,7 @@ internal sealed partial class FrameworkPrinter
             ConditionKind.Answer => $"{answer} == {Met}",
             ConditionKind.Tier when answer is null => $"{locals.Hits(item.Index)}[i]",
             ConditionKind.Tier => $"({answer} == {NotReported} ? {locals.Hits(item.Index)}[i] : {answer} == {Met})",
-            _ => $"{TruthOf(item, answer, printer, locals)} == {True}",
+            _ => IsTrue(TruthOf(item, answer, printer, locals)),
         };
         foreach (var prerequisite in item.Prerequisites)
         {
@@ -133,6 +133,9 @@ internal sealed partial class FrameworkPrinter
 
         lines.Add(new MappedLine(ExpressionLocation(item), $"{target} = {condition} ? {points} : 0;"));
     }
+
+    /// <summary>Whether a truth value is true; a condition written 真 would compare a constant with itself, which C# warns about (CS1718).</summary>
+    private static string IsTrue(string truth) => string.Equals(truth, True, StringComparison.Ordinal) ? "true" : truth + " == " + True;
 
     private static PlanLocation? ExpressionLocation(ItemPlan item) => item.Condition == ConditionKind.Expression ? item.Location : null;
 
