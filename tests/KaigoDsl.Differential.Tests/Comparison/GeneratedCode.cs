@@ -50,7 +50,7 @@ internal sealed class GeneratedCode
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
-        var problems = result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).ToImmutableArray();
+        var problems = result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(Describe).ToImmutableArray();
         if (!result.Success || !problems.IsEmpty)
         {
             return problems;
@@ -64,5 +64,12 @@ internal sealed class GeneratedCode
         }
 
         return [];
+    }
+
+    /// <summary>The message with the line of code it is about.</summary>
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+        return diagnostic + "\n" + diagnostic.Location.SourceTree?.GetText().Lines[line];
     }
 }
