@@ -18,7 +18,7 @@ internal sealed partial class Texts
 
     public string SampleDescription => Say("架空の全国データ（CSV）を作ります", "Write the data of a fictional nation (CSV)");
 
-    public string PathArgument => Say("仕様のファイルまたはフォルダー。省略すると組み込みの令和7年度 市町村分", "Spec files or folders; the built-in R7 municipal spec when omitted");
+    public string PathArgument => Say("仕様のファイルまたはフォルダー。省略すると組み込みの令和7年度分", "Spec files or folders; the built-in R7 specs when omitted");
 
     public string NodeArgument => Say("説明する節（例: 推進.Ⅰ.体制.1）。省略すると全体を指標まで", "The node to explain, e.g. 推進.Ⅰ.体制.1; when omitted everything down to the indicators");
 
