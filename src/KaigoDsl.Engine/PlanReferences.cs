@@ -32,4 +32,18 @@ internal static class PlanReferences
             }
         }
     }
+
+    /// <summary>仮定 of a node, of the shared group it stands for, and of the columns and constants that its expressions read.</summary>
+    public static IEnumerable<string> AssumptionsOf(FrameworkPlan plan, NodePlan node)
+    {
+        var shared = node.Reference < 0 ? [] : plan.Nodes[node.Reference].Assumptions;
+        return node.Assumptions.Concat(shared).Concat(ExpressionsOf(plan, node)
+            .SelectMany(static expression => expression.SelfAndParts())
+            .SelectMany(expression => expression switch
+            {
+                ColumnExpression column => plan.Columns[column.Column].Assumptions,
+                ConstantExpression constant => plan.Constants[constant.Constant].Assumptions,
+                _ => [],
+            }));
+    }
 }

@@ -56,6 +56,8 @@ public sealed class StatisticsTests
             Assert.Equal(
                 scores.Select(score => score == ScoreColumn.Unknown ? 0 : 1 + known.Count(other => other > score)),
                 Statistics.Ranks(scores));
+            Rational[] values = [.. scores.Select(score => score == ScoreColumn.Unknown ? Rational.Missing : Rational.Create(score, 3))];
+            Assert.Equal(Statistics.Ranks(scores), Statistics.Ranks(values));
         }
     }
 

@@ -12,9 +12,9 @@ internal static class InputSubstitutes
     public static ImmutableArray<FrameworkPlan> Fill(ImmutableArray<FrameworkPlan> frameworks)
     {
         var aggregated = new HashSet<(int Framework, int Column)>();
-        foreach (var aggregate in frameworks.SelectMany(Expressions).SelectMany(e => SelfAndBelow(e.Expression)).OfType<AggregateExpression>())
+        foreach (var aggregate in frameworks.SelectMany(Expressions).SelectMany(e => e.Expression.SelfAndParts()).OfType<AggregateExpression>())
         {
-            aggregated.UnionWith(SelfAndBelow(aggregate.Value).OfType<ColumnExpression>().Select(c => (aggregate.Framework, c.Column)));
+            aggregated.UnionWith(aggregate.Value.SelfAndParts().OfType<ColumnExpression>().Select(c => (aggregate.Framework, c.Column)));
         }
 
         return [.. frameworks.Select((plan, index) => Fill(plan, column => aggregated.Contains((index, column))))];
@@ -25,7 +25,7 @@ internal static class InputSubstitutes
         var readers = new Dictionary<int, SortedSet<int>>();
         foreach (var (expression, items) in Expressions(plan))
         {
-            foreach (var column in SelfAndBelow(expression).OfType<ColumnExpression>())
+            foreach (var column in expression.SelfAndParts().OfType<ColumnExpression>())
             {
                 if (!readers.TryGetValue(column.Column, out var answers))
                 {
@@ -66,19 +66,5 @@ internal static class InputSubstitutes
                 yield return (population, items);
             }
         }
-    }
-
-    // The value of an aggregate is left out: its columns are another framework's.
-    private static IEnumerable<ExpressionPlan> SelfAndBelow(ExpressionPlan expression)
-    {
-        IEnumerable<ExpressionPlan> below = expression switch
-        {
-            UnaryExpression unary => [unary.Operand],
-            BinaryExpression binary => [binary.Left, binary.Right],
-            ConditionalExpression conditional => [conditional.Condition, conditional.WhenTrue, conditional.WhenFalse],
-            CallExpression call => call.Arguments,
-            _ => [],
-        };
-        return below.SelectMany(SelfAndBelow).Prepend(expression);
     }
 }

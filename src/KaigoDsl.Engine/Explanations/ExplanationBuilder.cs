@@ -32,7 +32,7 @@ internal sealed class ExplanationBuilder(Evaluation evaluation, int row)
             Ranking = ranking < 0 ? null : Ranking(_plan.Rankings[ranking]),
             Period = node.Period,
             Source = node.Source,
-            Assumptions = [.. Assumptions(node).Distinct(StringComparer.Ordinal)],
+            Assumptions = [.. PlanReferences.AssumptionsOf(_plan, node).Distinct(StringComparer.Ordinal)],
             InheritedAssumptions =
             [
                 .. PlanTree.SelfAndAncestors(_plan, node.Index).Skip(1).Reverse()
@@ -132,18 +132,5 @@ internal sealed class ExplanationBuilder(Evaluation evaluation, int row)
             result.N,
             result.Standing[row],
             plan.Population is null ? _inputs.Read(plan.Value) : _inputs.Read(plan.Value, plan.Population));
-    }
-
-    private IEnumerable<string> Assumptions(NodePlan node)
-    {
-        var shared = node.Reference < 0 ? [] : _plan.Nodes[node.Reference].Assumptions;
-        return node.Assumptions.Concat(shared).Concat(PlanReferences.ExpressionsOf(_plan, node)
-            .SelectMany(static expression => expression.SelfAndParts())
-            .SelectMany(expression => expression switch
-            {
-                ColumnExpression column => _plan.Columns[column.Column].Assumptions,
-                ConstantExpression constant => _plan.Constants[constant.Constant].Assumptions,
-                _ => [],
-            }));
     }
 }

@@ -32,19 +32,69 @@ public sealed class FrameworkStatistics
         return new FrameworkStatistics(evaluation);
     }
 
-    /// <summary>Statistics per value of a text column, in the order in which the values first appear; blanks last.</summary>
-    /// <param name="column">Index of a text, reference or enumeration column.</param>
-    /// <exception cref="InvalidCastException">The column does not hold texts.</exception>
-    public ImmutableArray<GroupStatistics> ByGroup(int column)
+    /// <summary>Statistics per value of a column: texts in the order in which they first appear, ○ before ×; blanks last.</summary>
+    /// <param name="column">Index of a text, reference, enumeration or 真偽 column.</param>
+    /// <exception cref="ArgumentException">The column holds something else.</exception>
+    public ImmutableArray<GroupStatistics> ByGroup(int column) =>
+        ByGroups(RowGroups.ByValue(_evaluation.Table, _evaluation.Plan.Columns[column]));
+
+    /// <summary>Statistics per size class of 第1号被保険者数, the smallest class first; empty when the entity has no such attribute.</summary>
+    public ImmutableArray<GroupStatistics> BySize() => SizeClasses.FindColumn(_evaluation.Plan) is >= 0 and var column
+        ? ByGroups(RowGroups.BySize(_evaluation.Table, column))
+        : [];
+
+    /// <summary>Statistics per group of rows.</summary>
+    public ImmutableArray<GroupStatistics> ByGroups(IEnumerable<RowGroup> groups) =>
+        [.. groups.Select(group => new GroupStatistics(group.Label, group.Rows, Compute(_evaluation, group.Rows)))];
+
+    /// <summary>Competition ranks of a node's means among groups: 1 + the number of groups with a strictly higher mean; 0 for a group without a score.</summary>
+    public static ImmutableArray<int> RanksOfMeans(ImmutableArray<GroupStatistics> groups, int node)
     {
-        var texts = _evaluation.Table.Texts(column);
-        return
-        [
-            .. Enumerable.Range(0, texts.Count)
-                .GroupBy(row => texts[row], StringComparer.Ordinal)
-                .OrderBy(static group => group.Key is null)
-                .Select(group => new GroupStatistics(group.Key, [.. group], Compute(_evaluation, [.. group]))),
-        ];
+        Rational[] means = [.. groups.Select(group => group.Nodes[node].Scores.Mean)];
+        return [.. Runtime.Statistics.Ranks(means)];
+    }
+
+    /// <summary>
+    /// Competition ranks of a node's scores within each group, by row: 1 + the number of rows of the same group that are strictly higher; 0
+    /// where the score is unknown. <c>Base</c> is the number of known scores in the row's group.
+    /// </summary>
+    public ImmutableArray<(int Rank, int Base)> RanksWithin(IEnumerable<RowGroup> groups, int node)
+    {
+        var column = _evaluation.Score(node);
+        var ranks = new (int Rank, int Base)[column.Values.Length];
+        foreach (var group in groups)
+        {
+            int[] scores = [.. group.Rows.Select(row => column[row])];
+            var within = Runtime.Statistics.Ranks(scores);
+            var known = within.Count(static rank => rank > 0);
+            for (var i = 0; i < within.Length; i++)
+            {
+                ranks[group.Rows[i]] = (within[i], known);
+            }
+        }
+
+        return [.. ranks];
+    }
+
+    /// <summary>The rows of a group with its highest score at a node, ties included, ascending; empty when no score is known.</summary>
+    public ImmutableArray<int> Top(int node, ImmutableArray<int> rows)
+    {
+        var scores = _evaluation.Score(node);
+        var best = ScoreColumn.Unknown;
+        foreach (var row in rows)
+        {
+            best = Math.Max(best, scores[row]);
+        }
+
+        return best == ScoreColumn.Unknown ? [] : [.. rows.Where(row => scores[row] == best)];
+    }
+
+    /// <summary>The distribution of a node's scores over some rows.</summary>
+    public Histogram Distribution(int node, ImmutableArray<int> rows)
+    {
+        var scores = _evaluation.Score(node);
+        int[] chosen = [.. rows.Select(row => scores[row])];
+        return Histogram.OfScores(chosen, _evaluation.Plan.Nodes[node].FullMark);
     }
 
     /// <summary>Competition ranks of a node's scores over all rows: 1 + the number strictly higher; 0 where unknown.</summary>

@@ -98,6 +98,34 @@ public static class Statistics
         return ranks;
     }
 
+    /// <summary>Competition ranks, highest first: 1 + the number strictly higher; 0 where the value is missing.</summary>
+    public static int[] Ranks(ReadOnlySpan<Rational> values)
+    {
+        var sorted = new List<Rational>(values.Length);
+        foreach (var value in values)
+        {
+            if (!value.IsMissing)
+            {
+                sorted.Add(value);
+            }
+        }
+
+        sorted.Sort(static (a, b) => b.CompareTo(a));
+        var first = new Dictionary<Rational, int>();
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            first.TryAdd(sorted[i], i + 1);
+        }
+
+        var ranks = new int[values.Length];
+        for (var row = 0; row < values.Length; row++)
+        {
+            ranks[row] = values[row].IsMissing ? 0 : first[values[row]];
+        }
+
+        return ranks;
+    }
+
     /// <summary>√value in decimals, rounded exactly (halves up) by integer square root; empty when missing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public static string SquareRoot(Rational value, int decimals)
