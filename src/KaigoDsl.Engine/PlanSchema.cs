@@ -7,10 +7,12 @@ namespace KaigoDsl.Engine;
 public static class PlanSchema
 {
     /// <summary>The schema with the plan's columns in the plan's order.</summary>
-    public static TableSchema ToTableSchema(FrameworkPlan plan)
+    /// <param name="plan">The framework.</param>
+    /// <param name="aggregated">Whether frameworks that aggregate its rows are scored from the table too; then no result stands for the inputs they read.</param>
+    public static TableSchema ToTableSchema(FrameworkPlan plan, bool aggregated = true)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new TableSchema(plan.Entity, [.. plan.Columns.Select(column => ToColumnSchema(plan, column))]);
+        return new TableSchema(plan.Entity, [.. plan.Columns.Select(column => ToColumnSchema(plan, column, aggregated))]);
     }
 
     /// <summary>
@@ -42,12 +44,12 @@ public static class PlanSchema
         return null;
     }
 
-    private static ColumnSchema ToColumnSchema(FrameworkPlan plan, ColumnPlan column) =>
+    private static ColumnSchema ToColumnSchema(FrameworkPlan plan, ColumnPlan column, bool aggregated) =>
         new(column.Name, column.Kind.ToRuntime(), column.Type.ToRuntime())
         {
             Aliases = column.Aliases.AsImmutableArray(),
             Required = column.Required,
-            Substitutes = [.. column.Substitutes.Select(s => plan.Columns[s].Name)],
+            Substitutes = column.IsAggregated && aggregated ? [] : [.. column.Substitutes.Select(s => plan.Columns[s].Name)],
             Unit = column.Unit,
             UnitFactor = column.UnitFactor.ToRational(),
             Members = column.Members.AsImmutableArray(),

@@ -29,7 +29,7 @@ internal static class DataFiles
             }
 
             context.Progress.Show(context.Texts.ReadingData);
-            var read = TableReader.Read(path, PlanSchema.ToTableSchema(plan));
+            var read = TableReader.Read(path, PlanSchema.ToTableSchema(plan, aggregated: plan != specs.Program.Frameworks[framework]));
             count += read.Errors.Length;
             foreach (var error in read.Errors)
             {

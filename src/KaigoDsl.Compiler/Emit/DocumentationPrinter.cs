@@ -72,7 +72,7 @@ internal static class DocumentationPrinter
         {
             lines.Add("なくてもよい列");
         }
-        else if (column.Substitutes.Count > 0)
+        else if (column.Substitutes.Count > 0 && !column.IsAggregated)
         {
             lines.Add("この入力で決まる項目の結果がすべての団体にあれば、なくてもよい列");
         }

@@ -98,7 +98,8 @@ internal static class TablePrinter
             settings.Add("Required = true");
         }
 
-        if (column.Substitutes.Count > 0)
+        // One table type serves the framework itself and those that aggregate it, so what they read is always asked for.
+        if (column.Substitutes.Count > 0 && !column.IsAggregated)
         {
             settings.Add("Substitutes = " + Strings(column.Substitutes.Select(s => plan.Columns[s].Name)));
         }

@@ -40,4 +40,7 @@ public sealed record ColumnPlan(
     /// leave the input out. Empty when nothing can stand for it.
     /// </summary>
     public EquatableArray<int> Substitutes { get; init; }
+
+    /// <summary>Whether another framework aggregates the column (管内), which no result of this one's items can stand for.</summary>
+    public bool IsAggregated { get; init; }
 }

@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 namespace KaigoDsl.Compiler.Lowering;
 
 /// <summary>
-/// Finds the inputs that a table of published results need not have: those that only conditions and rankings of items read, so that the
-/// reported results of all these items say everything the inputs could.
+/// Finds the inputs that a table of published results need not have: what only conditions and rankings of items read is said as well by
+/// the reported results of all these items, unless another framework aggregates it.
 /// </summary>
 internal static class InputSubstitutes
 {
-    /// <summary>The frameworks with <see cref="ColumnPlan.Substitutes"/> filled in.</summary>
+    /// <summary>The frameworks with <see cref="ColumnPlan.Substitutes"/> and <see cref="ColumnPlan.IsAggregated"/> filled in.</summary>
     public static ImmutableArray<FrameworkPlan> Fill(ImmutableArray<FrameworkPlan> frameworks)
     {
         var aggregated = new HashSet<(int Framework, int Column)>();
-        foreach (var aggregate in frameworks.SelectMany(Expressions).SelectMany(e => e.Expression.SelfAndParts()).OfType<AggregateExpression>())
+        foreach (var aggregate in frameworks.SelectMany(f => f.Aggregates()))
         {
             aggregated.UnionWith(aggregate.Value.SelfAndParts().OfType<ColumnExpression>().Select(c => (aggregate.Framework, c.Column)));
         }
@@ -39,8 +39,8 @@ internal static class InputSubstitutes
         return plan with
         {
             Columns = plan.Columns
-                .Select(c => c.Kind == ColumnKind.Input && readers.TryGetValue(c.Index, out var answers) && !isAggregated(c.Index)
-                    ? c with { Substitutes = answers.ToImmutableArray() }
+                .Select(c => c.Kind == ColumnKind.Input && readers.TryGetValue(c.Index, out var answers)
+                    ? c with { Substitutes = answers.ToImmutableArray(), IsAggregated = isAggregated(c.Index) }
                     : c)
                 .ToImmutableArray(),
         };

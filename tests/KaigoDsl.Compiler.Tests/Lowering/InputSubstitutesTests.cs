@@ -45,18 +45,27 @@ public sealed class InputSubstitutesTests
     public void Of_every_item_that_reads_the_input(string column, string expected) =>
         Assert.Equal(expected, Substitutes(Municipalities, column));
 
-    [Fact]
-    public void Of_none_when_another_framework_aggregates_the_input()
+    [Theory]
+    [InlineData("乙", false)]
+    [InlineData("丙", true)]
+    [InlineData("丁", false)]
+    public void What_another_framework_aggregates_is_marked(string column, bool expected)
     {
-        Assert.Empty(Substitutes(Municipalities + Prefectures, "丙"));
-        Assert.NotEmpty(Substitutes(Municipalities + Prefectures, "乙"));
+        Assert.Equal(expected, Column(Municipalities + Prefectures, column).Column.IsAggregated);
+        Assert.False(Column(Municipalities, column).Column.IsAggregated);
     }
 
-    private static string Substitutes(string text, string column)
+    private static string Substitutes(string text, string name)
+    {
+        var (plan, column) = Column(text, name);
+        return string.Join(' ', column.Substitutes.Select(s => plan.Columns[s].Name));
+    }
+
+    private static (FrameworkPlan Plan, ColumnPlan Column) Column(string text, string name)
     {
         var compilation = Compilation.Create([SyntaxTree.Parse(SourceText.From(text, "試.kaigo"))]);
         Assert.False(compilation.HasErrors, string.Join("\n", compilation.Diagnostics));
         var plan = Assert.IsType<ProgramPlan>(compilation.Plan).Frameworks.Single(f => f.Entity == "市町村");
-        return string.Join(' ', plan.Columns.Single(c => c.Name == column).Substitutes.Select(s => plan.Columns[s].Name));
+        return (plan, plan.Columns.Single(c => c.Name == name));
     }
 }
