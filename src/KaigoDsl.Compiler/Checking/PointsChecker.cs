@@ -82,7 +82,8 @@ internal sealed class PointsChecker(Reporter reporter)
             return node.StatedPoints;
         }
 
-        var derived = Derive(shared);
+        var whole = Derive(shared);
+        var derived = whole is { } mark && node.Cap is { } cap ? Math.Min(mark, cap) : whole;
         if (derived is { } points && node.StatedPoints is { } stated && stated != points)
         {
             reporter.Report(
@@ -219,6 +220,13 @@ internal sealed class PointsChecker(Reporter reporter)
 
     private void CheckPartsIgnored(NodeSymbol node, string rule)
     {
+        if (node.Cap is not null)
+        {
+            reporter.Report(
+                Descriptors.MisplacedPart, node.Location, "`最大`", rule,
+                Hint.Of("得点は入力されたとおりになります。", "The points are taken as they are given."));
+        }
+
         if (node.Children.Find(c => c.Rule != ScoreRule.Unconfirmed) is { } child)
         {
             reporter.Report(
