@@ -54,6 +54,11 @@ internal static class Comparer
         if (node.IsItem)
         {
             var met = naive.IsMet(node, row) is { } known ? known ? Truth.True : Truth.False : Truth.Unknown;
+            if (node.Tier is { } tier && CheckTier(spec, node, tier, naive, engine) is var (expected, found) && expected != found)
+            {
+                yield return new Disagreement(path + " 境界", row, expected, found, "-");
+            }
+
             if (met != engine.ItemTruth(plan.Item, row))
             {
                 yield return new Disagreement(path + " 該当", row, met.ToString(), engine.ItemTruth(plan.Item, row).ToString(), "-");
@@ -77,6 +82,17 @@ internal static class Comparer
         return (
             $"{naive.Values[row]?.ToString() ?? "missing"}, rank {naive.Standing(row) ?? 0} of {naive.N}",
             $"{(value.IsMissing ? "missing" : value.ToString())}, rank {engine.Ranking(ranking).Standing[row]} of {engine.Ranking(ranking).N}");
+    }
+
+    private static (string Expected, string Actual) CheckTier(CompiledSpec spec, Node item, Tier tier, NaiveEvaluator naive, Evaluation engine)
+    {
+        var ranking = naive.Ranking(spec.Index.RankingAbove(item)!);
+        var k = (int)ranking.Count(tier.Share.Value);
+        var plan = spec.Plan.Items[spec.PlanOf(item).Item];
+        var actual = engine.Ranking(plan.Ranking).Tiers[plan.Tier];
+        return (
+            $"k {k}, cut-off {(k == 0 ? "missing" : ranking.CutOff(tier.IsTop, k))}",
+            $"k {actual.K}, cut-off {(actual.CutOff.IsMissing ? "missing" : actual.CutOff.ToString())}");
     }
 
     private static string Points(int points) => points == ScoreColumn.Unknown ? "unknown" : points.ToString(CultureInfo.InvariantCulture);

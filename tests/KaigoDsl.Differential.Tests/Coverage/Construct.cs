@@ -71,6 +71,8 @@ internal enum Construct
     BestOfUnknown,
     CapBindsSum,
     CapBindsBest,
+    CapBindsReference,
+    TotalOfLosingSeries,
     SharedGroupReferred,
     PointsInputGiven,
     PointsInputBlank,
@@ -81,6 +83,7 @@ internal enum Construct
     // Scores and items in expressions.
     ScoreRead,
     ScoreOfItemRead,
+    ScoreOfTotalRead,
     ScoreReadUnknown,
     ScoreReadOfLosingSeries,
     TotalWithoutIndicator,

@@ -115,7 +115,7 @@ internal sealed partial class SpecGenerator
     {
         if (dimension == "点" && _scores.Count > 0 && _dice.Chance(70))
         {
-            return new ScoreOf(_dice.Pick(_scores));
+            return new ScoreOf(_sharedScores.Count > 0 && _dice.Chance(30) ? _dice.Pick(_sharedScores) : _dice.Pick(_scores));
         }
 
         if (_dice.Chance(15) && _constants.Where(c => c.Dimension == dimension).ToList() is { Count: > 0 } constants)

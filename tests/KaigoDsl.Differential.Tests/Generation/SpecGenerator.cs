@@ -20,6 +20,7 @@ internal sealed partial class SpecGenerator
 {
     private static readonly string[] s_rootLabels = ["推進", "支援", "共通", "基盤", "地域・連携", "独自", "試行", "継続"];
     private static readonly string[] s_sharedLabels = ["成果指標", "共有・取組"];
+    private static readonly string[] s_totalLabels = ["体制計", "成果計"];
     private static readonly string[] s_areaLabels = ["分野甲", "分野乙", "分野丙", "分野丁"];
     private static readonly string[] s_goalLabels = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"];
     private static readonly string[] s_groupLabels = ["体制・取組", "活動", "環境", "人材", "連携"];
@@ -38,7 +39,10 @@ internal sealed partial class SpecGenerator
     private readonly List<int> _items = [];
     private readonly List<int> _scores = [];
     private readonly List<string> _groups = [];
+    private readonly List<int> _sharedScores = [];
+    private readonly List<Node> _totals = [];
     private readonly HashSet<string> _usedRootLabels = [];
+    private readonly HashSet<int> _unconfirmed = [];
     private int _openChoices;
     private int _budget;
     private int _nextId;
@@ -59,6 +63,7 @@ internal sealed partial class SpecGenerator
         {
             shared.Add(SharedGroup(s_sharedLabels[shared.Count]));
             _groups.Add(shared[^1].Label);
+            _sharedScores.Add(shared[^1].Id);
         }
 
         var framework = Finish(Framework(shared));
@@ -70,6 +75,7 @@ internal sealed partial class SpecGenerator
             Constants = [.. _constants],
             Framework = framework,
             SharedGroups = [.. shared],
+            Totals = [.. _totals],
             PrintSeed = _dice.Between(1, int.MaxValue - 1),
         };
         return _dice.Chance(45) ? WithSecondPass(spec) : spec;
@@ -83,6 +89,7 @@ internal sealed partial class SpecGenerator
         for (var i = _dice.Between(1, 3); i > 0; i--)
         {
             children.Add(Container(_dice.Pick(Level.Grant, Level.Grant, Level.Area, Level.Goal, Level.Group, Level.Indicator), isRoot: true));
+            AddTotal();
         }
 
         // Every shared group is used, most of them twice.
@@ -95,6 +102,24 @@ internal sealed partial class SpecGenerator
         {
             Id = NewId(), Level = Level.Framework, Label = string.Empty, Children = [.. _dice.Shuffle(children)], StatesPoints = _dice.Chance(70),
         };
+    }
+
+    /// <summary>A 集計 over what is complete; what comes later may read it.</summary>
+    private void AddTotal()
+    {
+        if (_totals.Count == s_totalLabels.Length || _scores.Count == 0 || !_dice.Chance(25))
+        {
+            return;
+        }
+
+        var terms = _dice.Shuffle(_scores.Where(s => !_unconfirmed.Contains(s))).Take(_dice.Between(1, 4)).ToList();
+        if (terms.Count > 0)
+        {
+            _totals.Add(Complete(new Node
+            {
+                Id = NewId(), Level = Level.Total, Label = s_totalLabels[_totals.Count], Scoring = Scoring.Total, Terms = [.. terms], StatesPoints = _dice.Chance(60),
+            }));
+        }
     }
 
     private static bool IsReferred(IEnumerable<Node> trees, Node group) =>
@@ -116,6 +141,7 @@ internal sealed partial class SpecGenerator
         Label = label,
         Scoring = Scoring.Reference,
         Group = group,
+        Cap = _dice.Chance(15) ? _dice.Between(1, 8) : null,
         StatesPoints = _dice.Chance(60),
     });
 
@@ -200,6 +226,11 @@ internal sealed partial class SpecGenerator
     /// <summary>From here on others may read the node's points; below an open 高い方 only when that is complete.</summary>
     private Node Complete(Node node)
     {
+        if (node.Scoring == Scoring.Unconfirmed)
+        {
+            _unconfirmed.Add(node.Id);
+        }
+
         if (_openChoices == 0)
         {
             _scores.AddRange(node.SelfAndBelow().Where(n => n.Level != Level.Framework).Select(n => n.Id).Except(_scores));

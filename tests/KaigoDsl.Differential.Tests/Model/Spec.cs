@@ -12,6 +12,7 @@ internal enum Level
     Indicator,
     Series,
     Item,
+    Total,
 }
 
 /// <summary>How a node gets its points.</summary>
@@ -23,6 +24,7 @@ internal enum Scoring
     Reference,
     Input,
     Unconfirmed,
+    Total,
 }
 
 internal enum ColumnSort
@@ -96,6 +98,9 @@ internal sealed record Node
     /// <summary>前提, by id.</summary>
     public ImmutableArray<int> Prerequisites { get; init; } = [];
 
+    /// <summary>For a 集計: what it adds up, by id.</summary>
+    public ImmutableArray<int> Terms { get; init; } = [];
+
     public bool IsItem => Level == Level.Item;
 
     public IEnumerable<Node> SelfAndBelow() => Children.SelectMany(c => c.SelfAndBelow()).Prepend(this);
@@ -135,10 +140,13 @@ internal sealed record Spec
     /// <summary>Shared groups at top level; a later one may refer to an earlier one.</summary>
     public required ImmutableArray<Node> SharedGroups { get; init; }
 
+    /// <summary>集計, outside the tree.</summary>
+    public ImmutableArray<Node> Totals { get; init; } = [];
+
     /// <summary>Decides spelling and layout; 0 prints plain Japanese.</summary>
     public required int PrintSeed { get; init; }
 
-    public IEnumerable<Node> Nodes => SharedGroups.Prepend(Framework).SelectMany(n => n.SelfAndBelow());
+    public IEnumerable<Node> Nodes => SharedGroups.Prepend(Framework).Concat(Totals).SelectMany(n => n.SelfAndBelow());
 
     public IEnumerable<Column> Columns => Attributes.Concat(Nodes.SelectMany(n => n.Inputs));
 }

@@ -10,6 +10,7 @@ internal static class SpecEditing
     {
         Framework = Change(spec.Framework, id, change) ?? spec.Framework,
         SharedGroups = [.. spec.SharedGroups.Select(g => Change(g, id, change)).OfType<Node>()],
+        Totals = [.. spec.Totals.Select(t => Change(t, id, change)).OfType<Node>()],
     };
 
     /// <summary>The spec with every node replaced, children first.</summary>
@@ -17,6 +18,7 @@ internal static class SpecEditing
     {
         Framework = Map(spec.Framework, change) ?? spec.Framework,
         SharedGroups = [.. spec.SharedGroups.Select(g => Map(g, change)).OfType<Node>()],
+        Totals = [.. spec.Totals.Select(t => Map(t, change)).OfType<Node>()],
     };
 
     /// <summary>The expression with every part replaced, innermost first.</summary>

@@ -77,7 +77,9 @@ internal sealed class SpecIndex
             case Scoring.Unconfirmed:
                 return null;
             case Scoring.Reference:
-                return FullMark(SharedGroup(node.Group!));
+                return FullMark(SharedGroup(node.Group!)) is { } whole ? Math.Min(whole, node.Cap ?? whole) : null;
+            case Scoring.Total:
+                return node.Terms.Sum(t => FullMark(this[t]));
             default:
                 var marks = node.Children.Select(FullMark).ToList();
                 var known = marks.Select(m => m ?? 0);

@@ -57,7 +57,12 @@ internal sealed partial class NaiveEvaluator
     private Fraction? ScoreAsQuantity(Node node, int row)
     {
         var points = Score(node, row);
-        _coverage.Hit(node.IsItem ? Construct.ScoreOfItemRead : Construct.ScoreRead);
+        _coverage.Hit(node.Level switch
+        {
+            Level.Item => Construct.ScoreOfItemRead,
+            Level.Total => Construct.ScoreOfTotalRead,
+            _ => Construct.ScoreRead,
+        });
         _coverage.Hit(Construct.ScoreReadUnknown, points is null);
         _coverage.Hit(Construct.ScoreReadOfLosingSeries, points is not null && points != OwnScore(node, row));
         return points is { } known ? (Fraction)known : null;

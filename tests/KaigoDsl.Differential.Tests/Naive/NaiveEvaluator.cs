@@ -114,7 +114,10 @@ internal sealed partial class NaiveEvaluator
                 return GivenPoints(node, row);
             case Scoring.Reference:
                 _coverage.Hit(Construct.SharedGroupReferred);
-                return Score(_index.SharedGroup(node.Group!), row);
+                return Capped(node, Score(_index.SharedGroup(node.Group!), row));
+            case Scoring.Total:
+                _coverage.Hit(Construct.TotalOfLosingSeries, node.Terms.Any(t => IsLost(_index[t], row)));
+                return Sum(node.Terms.Select(t => Score(_index[t], row)));
             case Scoring.Best:
                 Chosen(node, row);
                 var candidates = node.Children.Select(c => OwnScore(c, row)).ToList();
@@ -137,7 +140,7 @@ internal sealed partial class NaiveEvaluator
         _coverage.Hit(Construct.SecondPassThroughReference, node.Scoring == Scoring.Reference);
         if (node.Scoring == Scoring.Reference)
         {
-            return ScoreWithout(_index.SharedGroup(node.Group!), indicator, row);
+            return Capped(node, ScoreWithout(_index.SharedGroup(node.Group!), indicator, row));
         }
 
         var others = node.Children.Where(c => c.Id != indicator.Id).Select(c => ScoreWithout(c, indicator, row)).ToList();
@@ -163,7 +166,12 @@ internal sealed partial class NaiveEvaluator
             return points;
         }
 
-        _coverage.Hit(node.Scoring == Scoring.Best ? Construct.CapBindsBest : Construct.CapBindsSum);
+        _coverage.Hit(node.Scoring switch
+        {
+            Scoring.Best => Construct.CapBindsBest,
+            Scoring.Reference => Construct.CapBindsReference,
+            _ => Construct.CapBindsSum,
+        });
         return cap;
     }
 

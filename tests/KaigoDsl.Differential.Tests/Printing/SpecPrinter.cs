@@ -125,6 +125,13 @@ internal sealed class SpecPrinter
             members.Add(() => Line(depth, RankingText(node, ranking)));
         }
 
+        if (node.Level == Level.Framework)
+        {
+            members.AddRange(_index.Spec.Totals.Select<Node, Action>(t => () => Line(
+                depth,
+                _style.Word("集計", "total") + " " + t.Label + HeaderParts(t, t) + " = " + string.Join(" + ", t.Terms.Select(id => _index.Path(_index[id]))))));
+        }
+
         // Inputs and rankings hold for the whole node, wherever among its children they are written.
         var queue = new Queue<Node>(node.Children);
         members.AddRange(node.Children.Select<Node, Action>(_ => () => PrintNode(queue.Dequeue(), node, depth)));

@@ -174,8 +174,10 @@ internal static class Simplifications
     /// <summary>Takes away what pointed at something that is gone.</summary>
     private static Spec Repair(Spec spec)
     {
+        var known = spec.Nodes.Select(n => n.Id).ToHashSet();
         spec = spec.MapNodes(n => n.Children.IsEmpty && n.Scoring is Scoring.Sum or Scoring.Best ? null
             : n.Scoring == Scoring.Best && n.Children.Length < 2 ? n with { Scoring = Scoring.Sum }
+            : n.Scoring == Scoring.Total && !n.Terms.Any(known.Contains) ? null
             : n.Scoring == Scoring.Reference && !spec.SharedGroups.Any(g => g.Label == n.Group) ? null
             : n);
         var ids = spec.Nodes.Select(n => n.Id).ToHashSet();
@@ -185,6 +187,7 @@ internal static class Simplifications
             Condition = n.Condition?.Map(Known),
             Tier = n.Tier is not null && index.RankingAbove(index[n.Id]) is null ? null : n.Tier,
             Prerequisites = n.Prerequisites.RemoveAll(p => !ids.Contains(p)),
+            Terms = n.Terms.RemoveAll(t => !ids.Contains(t)),
             Ranking = n.Ranking is { } ranking ? ranking with { Measure = ranking.Measure.Map(Known), Population = ranking.Population?.Map(Known) } : null,
         });
 
