@@ -37,7 +37,12 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
         output.WriteLine($"{specs * TablesPerSpec} cases: {specs} specs × {TablesPerSpec} tables. Reached:");
         output.WriteLine(coverage.ToTable());
-        Assert.Equal([], coverage.NotReached());
+
+        // A short run, to try something out, need not reach everything.
+        if (cases >= Cases)
+        {
+            Assert.Equal([], coverage.NotReached());
+        }
     }
 
     private static void CheckBatch(int first, int count, CoverageCounter coverage)
