@@ -82,7 +82,9 @@ public sealed class TableWriterTests
             .Select(truths => (TableColumn)TruthColumn.FromValues(truths)),
         { Type: ColumnType.Year } => Quantities(Gen.Choose(1, 9999).Select(y => Rational.FromInt64(y)), count),
         { Type: ColumnType.Date } => Quantities(
-            from year in Gen.Choose(1, 9999) from month in Gen.Choose(1, 12) from day in Gen.Choose(1, 28)
+            from year in Gen.Choose(1, 9999)
+            from month in Gen.Choose(1, 12)
+            from day in Gen.Choose(1, 28)
             select Rational.FromInt64((year * 10_000L) + (month * 100) + day), count),
         _ => Quantities(Gen.OneOf(
             Gen.Choose(-50, 2_000_000_000).Select(n => Rational.FromInt64(n)),

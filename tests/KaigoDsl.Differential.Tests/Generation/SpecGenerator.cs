@@ -100,7 +100,11 @@ internal sealed partial class SpecGenerator
 
         return new Node
         {
-            Id = NewId(), Level = Level.Framework, Label = string.Empty, Children = [.. _dice.Shuffle(children)], StatesPoints = _dice.Chance(70),
+            Id = NewId(),
+            Level = Level.Framework,
+            Label = string.Empty,
+            Children = [.. _dice.Shuffle(children)],
+            StatesPoints = _dice.Chance(70),
         };
     }
 
@@ -117,7 +121,12 @@ internal sealed partial class SpecGenerator
         {
             _totals.Add(Complete(new Node
             {
-                Id = NewId(), Level = Level.Total, Label = s_totalLabels[_totals.Count], Scoring = Scoring.Total, Terms = [.. terms], StatesPoints = _dice.Chance(60),
+                Id = NewId(),
+                Level = Level.Total,
+                Label = s_totalLabels[_totals.Count],
+                Scoring = Scoring.Total,
+                Terms = [.. terms],
+                StatesPoints = _dice.Chance(60),
             }));
         }
     }
