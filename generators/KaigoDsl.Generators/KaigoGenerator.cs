@@ -40,7 +40,7 @@ public sealed class KaigoGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Frameworks);
 
         var code = frameworks
-            .Select(static (framework, _) => CSharpEmitter.Emit(framework.Plan, framework.Options))
+            .Select(static (framework, _) => CSharpEmitter.Emit(framework.Unit, framework.Options))
             .WithTrackingName(TrackingNames.Code);
 
         var diagnostics = program

@@ -7,32 +7,29 @@ using KaigoDsl.Compiler.Text;
 namespace KaigoDsl.Generators;
 
 /// <summary>What all <c>.kaigo</c> files of a project say together.</summary>
-/// <param name="Frameworks">The frameworks code can be printed for; none when a file has an error.</param>
+/// <param name="Frameworks">The frameworks to print; none when a file has an error.</param>
 /// <param name="Diagnostics">All problems.</param>
-internal sealed record ProgramModel(EquatableArray<FrameworkPlan> Frameworks, EquatableArray<DiagnosticModel> Diagnostics)
+internal sealed record ProgramModel(EquatableArray<EmissionUnit> Frameworks, EquatableArray<DiagnosticModel> Diagnostics)
 {
-    /// <summary>Keeps the frameworks that can be printed, and says why for the others.</summary>
+    /// <summary>Keeps the frameworks whose names do not clash, and reports the others.</summary>
     public static ProgramModel Create(ProgramPlan? plan, IEnumerable<DiagnosticModel> problems, ImmutableArray<ParsedFile> files)
     {
-        var frameworks = ImmutableArray.CreateBuilder<FrameworkPlan>();
+        var frameworks = ImmutableArray.CreateBuilder<EmissionUnit>();
         var diagnostics = ImmutableArray.CreateBuilder<DiagnosticModel>();
         diagnostics.AddRange(problems);
 
         // File names are compared as the strictest file system would: hint names must differ in more than case.
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var framework in plan is null ? EquatableArray<FrameworkPlan>.Empty : plan.Frameworks)
+        foreach (var unit in plan is null ? [] : EmissionUnit.OfProgram(plan))
         {
-            if (!CSharpEmitter.CanEmit(framework, out _))
-            {
-                diagnostics.Add(DiagnosticModel.Create(Descriptors.FrameworkNotEmitted, Locate(framework.Location, files), framework.Name));
-            }
-            else if (!names.Add(framework.YearCode + "." + framework.EntityIdentifier))
+            var framework = unit.Plan;
+            if (!names.Add(framework.YearCode + "." + framework.EntityIdentifier))
             {
                 diagnostics.Add(DiagnosticModel.Create(Descriptors.SameGeneratedName, Locate(framework.Location, files), framework.Name, framework.EntityIdentifier));
             }
             else
             {
-                frameworks.Add(framework);
+                frameworks.Add(unit);
             }
         }
 

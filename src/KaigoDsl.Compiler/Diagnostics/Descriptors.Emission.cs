@@ -2,12 +2,7 @@ namespace KaigoDsl.Compiler.Diagnostics;
 
 public static partial class Descriptors
 {
-    /// <summary>A framework for which no C# is generated.</summary>
-    public static readonly DiagnosticDescriptor FrameworkNotEmitted = Warning(
-        "KGO4001",
-        "C#を生成しない評価体系", "No C# for this framework",
-        "`{0}` は管内の集計を含むので、C#のコードは生成されません。`kaigo score` で採点してください。",
-        "No C# is generated for `{0}` because it aggregates its members' scores. Score it with `kaigo score`.");
+    // KGO4001 said that a framework with aggregates over members is not printed. It is now; the code is not used again.
 
     /// <summary>Two frameworks would be printed under one name.</summary>
     public static readonly DiagnosticDescriptor SameGeneratedName = Error(

@@ -10,35 +10,32 @@ namespace KaigoDsl.Compiler.Emit;
 /// </summary>
 public static class CSharpEmitter
 {
-    /// <summary>Whether code can be printed for a framework.</summary>
-    /// <param name="plan">The framework.</param>
-    /// <param name="reason">Why not.</param>
-    public static bool CanEmit(FrameworkPlan plan, out UnsupportedReason reason)
-    {
-        reason = plan.Aggregates().Any() ? UnsupportedReason.MemberAggregate : UnsupportedReason.None;
-        return reason == UnsupportedReason.None;
-    }
-
     /// <summary>The namespace of a framework's code: the root and the year, <c>KaigoDsl.Specs.R7</c>.</summary>
     public static string NamespaceOf(FrameworkPlan plan, CSharpEmitterOptions options) => options.RootNamespace + "." + plan.YearCode;
 
-    /// <summary>Prints a framework. Equal plans and options give the same text, on every machine.</summary>
-    /// <exception cref="ArgumentException"><see cref="CanEmit"/> says no.</exception>
-    public static EquatableArray<EmittedFile> Emit(FrameworkPlan plan, CSharpEmitterOptions options)
+    /// <summary>Prints a framework that aggregates no other and is aggregated by none.</summary>
+    /// <exception cref="ArgumentException">It aggregates members.</exception>
+    public static EquatableArray<EmittedFile> Emit(FrameworkPlan plan, CSharpEmitterOptions options) => Emit(EmissionUnit.Alone(plan), options);
+
+    /// <summary>Prints a framework. Equal units and options give the same text, on every machine.</summary>
+    /// <exception cref="ArgumentException">It aggregates members whose framework is not given.</exception>
+    public static EquatableArray<EmittedFile> Emit(EmissionUnit unit, CSharpEmitterOptions options)
     {
-        if (!CanEmit(plan, out var reason))
+        var plan = unit.Plan;
+        var members = MemberLayout.Create(unit);
+        if (plan.AggregatedFrameworks().Any(index => members.All(member => member.Index != index)))
         {
-            throw new ArgumentException(reason.ToString(), nameof(plan));
+            throw new ArgumentException("The members that `" + plan.Name + "` aggregates are not given.", nameof(unit));
         }
 
         var @namespace = NamespaceOf(plan, options);
         var table = TableLayout.Create(plan);
         var tree = TreeLayout.Create(plan);
-        var scoring = ScoringLayout.Create(plan);
+        var scoring = ScoringLayout.Create(plan, unit.AskedItems);
         var stem = @namespace + "." + plan.EntityIdentifier;
         return ImmutableArray.Create(
             new EmittedFile(stem + "Table.g.cs", TablePrinter.Print(table, @namespace)),
             new EmittedFile(stem + "Scores.g.cs", ScoresPrinter.Print(tree, scoring, @namespace)),
-            new EmittedFile(stem + "Framework.g.cs", FrameworkPrinter.Print(table, tree, scoring, options, @namespace)));
+            new EmittedFile(stem + "Framework.g.cs", FrameworkPrinter.Print(table, tree, scoring, members, options, @namespace)));
     }
 }

@@ -27,7 +27,8 @@ internal sealed class ExpressionPrinter(ScoringLayout layout, LocalNames locals,
         BinaryExpression binary => Binary(binary),
         ConditionalExpression conditional => Conditional(conditional),
         CallExpression call => Call(call),
-        _ => throw new InvalidOperationException("CanEmit lets no " + expression.GetType().Name + " through."),
+        AggregateExpression aggregate => locals.Aggregate(layout.Aggregates.IndexOf(aggregate)) + "[i]",
+        _ => throw new InvalidOperationException("There is no code for " + expression.GetType().Name + "."),
     };
 
     private string Binary(BinaryExpression binary)

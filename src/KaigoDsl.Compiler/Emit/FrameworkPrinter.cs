@@ -12,16 +12,19 @@ internal sealed partial class FrameworkPrinter
     private readonly TableLayout _table;
     private readonly TreeLayout _tree;
     private readonly ScoringLayout _layout;
+    private readonly ImmutableArray<MemberLayout> _members;
     private readonly bool _lineDirectives;
     private readonly LiteralPool _literals = new();
     private readonly IndentedWriter _writer;
 
-    private FrameworkPrinter(TableLayout table, TreeLayout tree, ScoringLayout layout, CSharpEmitterOptions options, string @namespace)
+    private FrameworkPrinter(
+        TableLayout table, TreeLayout tree, ScoringLayout layout, ImmutableArray<MemberLayout> members, CSharpEmitterOptions options, string @namespace)
     {
         _plan = table.Plan;
         _table = table;
         _tree = tree;
         _layout = layout;
+        _members = members;
         _lineDirectives = options.LineDirectives;
         _writer = FilePrinter.Begin(table.Plan.Name, @namespace);
     }
@@ -30,9 +33,10 @@ internal sealed partial class FrameworkPrinter
 
     private bool HasConstants => _plan.Constants.Count > 0;
 
-    public static string Print(TableLayout table, TreeLayout tree, ScoringLayout layout, CSharpEmitterOptions options, string @namespace)
+    public static string Print(
+        TableLayout table, TreeLayout tree, ScoringLayout layout, ImmutableArray<MemberLayout> members, CSharpEmitterOptions options, string @namespace)
     {
-        var printer = new FrameworkPrinter(table, tree, layout, options, @namespace);
+        var printer = new FrameworkPrinter(table, tree, layout, members, options, @namespace);
         printer.Framework();
         return printer._writer.ToString();
     }
@@ -51,14 +55,20 @@ internal sealed partial class FrameworkPrinter
         Facts();
         var calls = ImmutableArray.CreateBuilder<string>();
         var bodies = new List<Action>();
+        Aggregates(calls, bodies);
         foreach (var unit in _layout.Units)
         {
-            var locals = new LocalNames(_plan, _table, _layout, unit.Node);
+            var locals = new LocalNames(_plan, _table, _layout, unit.Node, _layout);
             bodies.Add(unit.Ranking >= 0 ? RankMethod(unit, locals) : RowMethod(unit, locals));
             var arguments = "table, board" + (HasConstants ? ", constants" : string.Empty);
             foreach (var ranking in locals.Rankings)
             {
                 arguments += ", " + RankingLocal(ranking);
+            }
+
+            foreach (var aggregate in locals.Aggregates)
+            {
+                arguments += ", " + AggregateLocal(aggregate);
             }
 
             var target = unit.Ranking >= 0 ? $"var {RankingLocal(unit.Ranking)} = " : string.Empty;
@@ -119,27 +129,30 @@ internal sealed partial class FrameworkPrinter
 
     private void ScoreMethods(ImmutableArray<string> calls)
     {
-        var table = _table.TableType;
+        var table = _table.TableType + " table" + MemberParameters();
         var scores = _tree.ScoresType;
-        Overload("すべての行を採点する。", $"{table} table", "new " + scores + "()", "Default");
-        Overload("すべての行を採点し、<paramref name=\"scores\"/> を使い回す。前の得点は失われる。", $"{table} table, {scores} scores", "scores", "Default");
+        var tables = "table" + MemberArguments();
+        Overload("すべての行を採点する。", table, "new " + scores + "()", "Default");
+        Overload("すべての行を採点し、<paramref name=\"scores\"/> を使い回す。前の得点は失われる。", $"{table}, {scores} scores", "scores", "Default");
         if (HasConstants)
         {
-            Overload("定数を変えて、すべての行を採点する。", $"{table} table, {ConstantsType} constants", "new " + scores + "()", "constants");
+            Overload("定数を変えて、すべての行を採点する。", $"{table}, {ConstantsType} constants", "new " + scores + "()", "constants");
         }
 
         _writer.Line(HasConstants
             ? "/// <summary>定数を変えてすべての行を採点し、<paramref name=\"scores\"/> を使い回す。前の得点は失われる。</summary>"
             : "/// <summary>すべての行を採点し、<paramref name=\"scores\"/> を使い回す。前の得点は失われる。</summary>");
+        MemberRemarks();
         _writer.Open(HasConstants
-            ? $"public static {scores} Score({table} table, {ConstantsType} constants, {scores} scores)"
-            : $"public static {scores} Score({table} table, {scores} scores)");
+            ? $"public static {scores} Score({table}, {ConstantsType} constants, {scores} scores)"
+            : $"public static {scores} Score({table}, {scores} scores)");
         _writer.Line("global::System.ArgumentNullException.ThrowIfNull(table);");
         if (HasConstants)
         {
             _writer.Line("global::System.ArgumentNullException.ThrowIfNull(constants);");
         }
 
+        CheckMembers();
         _writer.Line("global::System.ArgumentNullException.ThrowIfNull(scores);");
         _writer.Line("var board = scores.Board;");
         _writer.Line("board.Reset(table.Count);");
@@ -159,9 +172,10 @@ internal sealed partial class FrameworkPrinter
             }
 
             _writer.Line($"/// <summary>{summary}</summary>");
+            MemberRemarks();
             _writer.Line(HasConstants
-                ? $"public static {scores} Score({parameters}) => Score(table, {(constants == "Default" ? ConstantsType + ".Default" : constants)}, {target});"
-                : $"public static {scores} Score({parameters}) => Score(table, {target});");
+                ? $"public static {scores} Score({parameters}) => Score({tables}, {(constants == "Default" ? ConstantsType + ".Default" : constants)}, {target});"
+                : $"public static {scores} Score({parameters}) => Score({tables}, {target});");
             _writer.Line();
         }
     }
@@ -177,6 +191,11 @@ internal sealed partial class FrameworkPrinter
         foreach (var ranking in locals.Rankings)
         {
             parameters += $", {Runtime}RankingResult {locals.Ranking(ranking)}";
+        }
+
+        foreach (var aggregate in locals.Aggregates)
+        {
+            parameters += $", {Runtime}Rational[] {locals.Aggregate(aggregate)}";
         }
 
         _writer.Open($"private static {returns} {CSharpText.Identifier(unit.Method)}({parameters})");

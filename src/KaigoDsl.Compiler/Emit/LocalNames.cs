@@ -7,15 +7,21 @@ namespace KaigoDsl.Compiler.Emit;
 /// The locals of one scoring method. Names are asked for while the loop body is printed; the declarations, in order of first
 /// use, are printed before it.
 /// </summary>
-internal sealed class LocalNames(FrameworkPlan plan, TableLayout table, ScoringLayout layout, int node)
+/// <param name="plan">The framework whose rows the method walks.</param>
+/// <param name="table">Its table.</param>
+/// <param name="layout">Its scoring code.</param>
+/// <param name="node">The node the method is about.</param>
+/// <param name="constants">The framework whose constants are meant.</param>
+internal sealed class LocalNames(FrameworkPlan plan, TableLayout table, ScoringLayout layout, int node, ScoringLayout constants)
 {
-    private readonly NameScope _scope = new("i", "count", "table", "board", "constants", "best", "chosen", "standing", "ranked", "measure", "population");
+    private readonly NameScope _scope = new("i", "count", "table", "board", "constants", "best", "chosen", "standing", "ranked", "measure", "population", "groups", "values");
     private readonly Dictionary<int, string> _slots = [];
     private readonly Dictionary<int, string> _columns = [];
     private readonly Dictionary<int, string> _truths = [];
     private readonly Dictionary<int, string> _hits = [];
     private readonly Dictionary<int, string> _populations = [];
     private readonly Dictionary<int, string> _rankings = [];
+    private readonly Dictionary<int, string> _aggregates = [];
     private readonly List<string> _declarations = [];
 
     /// <summary>Declarations in order of first use.</summary>
@@ -23,6 +29,9 @@ internal sealed class LocalNames(FrameworkPlan plan, TableLayout table, ScoringL
 
     /// <summary>Rankings asked for, in order of first use: parameters of the method.</summary>
     public List<int> Rankings { get; } = [];
+
+    /// <summary>Aggregates asked for, in order of first use: parameters of the method.</summary>
+    public List<int> Aggregates { get; } = [];
 
     /// <summary>The points of a slot, a span over the rows.</summary>
     public string Slot(int slot) => Get(_slots, slot, () => slot < plan.Nodes.Count ? Relative(slot) : "slot" + slot.ToString(CultureInfo.InvariantCulture), name =>
@@ -66,8 +75,21 @@ internal sealed class LocalNames(FrameworkPlan plan, TableLayout table, ScoringL
             $"global::System.ReadOnlySpan<bool> {name} = {Ranking(source.Ranking)}.Tiers[{CSharpText.Number(source.Tier)}].Hits;");
     }
 
+    /// <summary>An aggregate over members, a value for each row.</summary>
+    public string Aggregate(int aggregate)
+    {
+        if (!_aggregates.TryGetValue(aggregate, out var name))
+        {
+            name = _scope.Claim("aggregate" + (aggregate + 1).ToString(CultureInfo.InvariantCulture));
+            _aggregates.Add(aggregate, name);
+            Aggregates.Add(aggregate);
+        }
+
+        return name;
+    }
+
     /// <summary>The value of a constant.</summary>
-    public string Constant(int constant) => "constants." + CSharpText.Identifier(layout.ConstantMembers[constant]);
+    public string Constant(int constant) => "constants." + CSharpText.Identifier(constants.ConstantMembers[constant]);
 
     private string Get(Dictionary<int, string> names, int key, Func<string> wanted, Func<string, string> declaration)
     {

@@ -30,4 +30,24 @@ public static class PlanRewriter
             .Select(item => item.Condition == ConditionKind.Expression ? item : item with { Location = PlanLocation.None })
             .ToImmutableArray(),
     };
+
+    /// <summary>The same plan without what only documents it: titles, notes, lineage. Names, rules and steps stay.</summary>
+    public static FrameworkPlan WithoutTexts(this FrameworkPlan plan) => plan with
+    {
+        Title = null,
+        Columns = plan.Columns
+            .Select(column => column with { Title = null, Aliases = ImmutableArray<string>.Empty, Assumptions = ImmutableArray<string>.Empty })
+            .ToImmutableArray(),
+        Nodes = plan.Nodes
+            .Select(node => node with
+            {
+                Title = null,
+                Period = null,
+                Source = null,
+                Assumptions = ImmutableArray<string>.Empty,
+                Lineage = ImmutableArray<LineagePlan>.Empty,
+                Documentation = null,
+            })
+            .ToImmutableArray(),
+    };
 }

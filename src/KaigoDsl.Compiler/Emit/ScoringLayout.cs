@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Text;
 
 namespace KaigoDsl.Compiler.Emit;
 
@@ -17,9 +18,16 @@ internal sealed class ScoringLayout
     private readonly int[] _truths;
     private readonly int[] _populations;
 
-    private ScoringLayout(ImmutableArray<ScoringUnit> units, ImmutableArray<string> constantMembers, bool[] mayBeUnknown, int[] truths, int[] populations)
+    private ScoringLayout(
+        ImmutableArray<ScoringUnit> units,
+        ImmutableArray<AggregateExpression> aggregates,
+        ImmutableArray<string> constantMembers,
+        bool[] mayBeUnknown,
+        int[] truths,
+        int[] populations)
     {
         Units = units;
+        Aggregates = aggregates;
         ConstantMembers = constantMembers;
         _mayBeUnknown = mayBeUnknown;
         _truths = truths;
@@ -29,6 +37,9 @@ internal sealed class ScoringLayout
 
     /// <summary>The methods in the order they are called.</summary>
     public ImmutableArray<ScoringUnit> Units { get; }
+
+    /// <summary>The different aggregates over members; each is computed once.</summary>
+    public ImmutableArray<AggregateExpression> Aggregates { get; }
 
     /// <summary>The property of each constant, unescaped.</summary>
     public ImmutableArray<string> ConstantMembers { get; }
@@ -45,13 +56,15 @@ internal sealed class ScoringLayout
     /// <summary>Where a ranking's population is kept as truth values, or -1 when nothing asks for more than true or not.</summary>
     public int PopulationTruth(int ranking) => _populations[ranking];
 
-    public static ScoringLayout Create(FrameworkPlan plan)
+    /// <param name="plan">The framework.</param>
+    /// <param name="askedItems">Items whose truth other frameworks ask for.</param>
+    public static ScoringLayout Create(FrameworkPlan plan, EquatableArray<int> askedItems)
     {
-        var truths = KeptTruths(plan);
+        var truths = KeptTruths(plan, askedItems);
         var populations = KeptPopulations(plan, truths);
         var constants = new NameScope(plan.EntityIdentifier + "Constants", "Default", "EqualityContract", "PrintMembers", "Deconstruct", "Clone");
         var members = plan.Constants.Select(constant => constants.Claim(constant.Identifier)).ToImmutableArray();
-        return new ScoringLayout(Group(plan), members, UnknownSlots(plan), truths, populations);
+        return new ScoringLayout(Group(plan), plan.Aggregates().ToImmutableArray(), members, UnknownSlots(plan), truths, populations);
     }
 
     private static ImmutableArray<ScoringUnit> Group(FrameworkPlan plan)
@@ -171,9 +184,9 @@ internal sealed class ScoringLayout
         return populations;
     }
 
-    private static int[] KeptTruths(FrameworkPlan plan)
+    private static int[] KeptTruths(FrameworkPlan plan, EquatableArray<int> askedItems)
     {
-        var needed = new SortedSet<int>();
+        var needed = new SortedSet<int>(askedItems);
         foreach (var item in plan.Items)
         {
             needed.UnionWith(item.Prerequisites);

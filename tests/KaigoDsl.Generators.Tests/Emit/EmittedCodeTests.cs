@@ -187,16 +187,14 @@ public sealed class EmittedCodeTests
     }
 
     [Fact]
-    public void A_framework_that_aggregates_members_is_not_printed()
+    public void A_framework_that_aggregates_members_is_not_printed_without_them()
     {
         var plan = SamplePlans.Small();
         var aggregate = plan with
         {
             Rankings = new([plan.Rankings[0] with { Value = new AggregateExpression(AggregateFunction.Mean, 0, 0, SamplePlans.Number(1)) }]),
         };
-        Assert.False(CSharpEmitter.CanEmit(aggregate, out var reason));
-        Assert.Equal(UnsupportedReason.MemberAggregate, reason);
-        Assert.True(CSharpEmitter.CanEmit(plan, out _));
+        Assert.Throws<ArgumentException>(() => CSharpEmitter.Emit(aggregate, CSharpEmitterOptions.Default));
     }
 
     private static GeneratedAssembly Load(FrameworkPlan plan) =>

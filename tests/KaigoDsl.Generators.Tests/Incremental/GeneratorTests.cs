@@ -48,27 +48,14 @@ public sealed class GeneratorTests
     }
 
     [Fact]
-    public void A_framework_that_looks_into_its_members_is_left_out_and_said_so()
+    public void A_framework_that_looks_into_its_members_is_printed_with_theirs()
     {
-        const string Prefecture = """
-            対象 都道府県 「都道府県」 {
-              鍵 都道府県名
-            }
-            評価体系 令和7年度 都道府県 「都道府県分」 3点 {
-              指標 1 「管内の平均」 3点 {
-                順位 管内.市町村.得点 の平均, 高い順
-                項目 ア 3点 上位5割
-              }
-            }
-
-            """;
-        var entity = Specs.Entity.Replace("過疎地域 : 真偽", "都道府県 : 対象 都道府県", StringComparison.Ordinal);
-        var harness = GeneratorHarness.Create((Specs.EntityPath, entity), (Specs.FrameworkPath, Specs.Framework), ("/project/specs/prefecture.kaigo", Prefecture)).Run();
-        var diagnostic = Assert.Single(harness.Diagnostics);
-        Assert.Equal(("KGO4001", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
-        Assert.Equal(3, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
-        Assert.Equal(3, harness.Result.GeneratedSources.Length);
-        Assert.Empty(GeneratedAssembly.Problems(harness.Output));
+        var harness = GeneratorHarness.TwoLevels().Run();
+        Assert.Empty(harness.Diagnostics);
+        Assert.Equal(6, harness.Result.GeneratedSources.Length);
+        var score = GeneratedAssembly.Load(harness.Output).Type("KaigoDsl.Specs.R7.PrefectureFramework").GetMethods().Where(method => method.Name == "Score");
+        Assert.All(score, method => Assert.Equal(
+            ["table", "municipalityTable", "municipalityScores"], method.GetParameters().Select(parameter => parameter.Name).Take(3)));
     }
 
     [Fact]

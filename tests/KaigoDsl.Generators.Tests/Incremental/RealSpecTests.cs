@@ -48,8 +48,34 @@ public sealed class RealSpecTests
         Assert.Equal("435.0", mean.ToDecimalString(1));
     }
 
+    [Fact]
+    public void All_specs_together_compile_without_a_warning_and_score_municipalities_then_prefectures()
+    {
+        var files = Files(SpecsFolder());
+        var harness = GeneratorHarness.Create(files).Run();
+        Assert.Empty(harness.Diagnostics);
+        var assembly = GeneratedAssembly.Load(harness.Output);
+        var program = Compilation.Create([.. files.Select(file => SyntaxTree.Parse(SourceText.From(file.Text, file.Path)))]).Plan!;
+        Assert.Equal(3 * program.Frameworks.Length, harness.Result.GeneratedSources.Length);
+        Assert.All(program.Frameworks, plan => Assert.NotNull(assembly.Type($"KaigoDsl.Specs.{plan.YearCode}.{plan.EntityIdentifier}Framework")));
+
+        var municipality = program.Frameworks.Single(plan => plan is { YearCode: "R7", EntityIdentifier: "Municipality" });
+        var prefecture = program.Frameworks.Single(plan => plan is { YearCode: "R7", EntityIdentifier: "Prefecture" });
+        for (var seed = 0; seed < 5; seed++)
+        {
+            var municipalities = RandomTable.Create(PlanSchema.ToTableSchema(municipality), 100 + seed, seed);
+            municipalities = RandomTable.WithTexts(municipalities, municipalities.Schema.IndexOf("都道府県"), row => $"県{row * row % 9}");
+            var prefectures = RandomTable.WithTexts(RandomTable.Create(PlanSchema.ToTableSchema(prefecture), 9, seed), 0, row => $"県{row}");
+            var expected = ProgramEvaluator.Evaluate(
+                program, new Dictionary<string, KaigoDsl.Runtime.EntityTable> { [municipality.Name] = municipalities, [prefecture.Name] = prefectures });
+            var actual = assembly.Score("KaigoDsl.Specs.R7.Prefecture", prefectures, "KaigoDsl.Specs.R7.Municipality", municipalities);
+            var evaluation = Assert.Single(expected.Frameworks, framework => framework?.Plan.Name == prefecture.Name)!;
+            Assert.All(prefecture.Nodes, node => Assert.Equal(evaluation.Score(node.Index).Values.ToArray(), actual[node.Index].Values.ToArray()));
+        }
+    }
+
     private static (string Path, string Text)[] Files(string folder) =>
-        [.. Directory.GetFiles(folder, "*.kaigo").Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path)))];
+        [.. Directory.GetFiles(folder, "*.kaigo", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path)))];
 
     private static string SpecsFolder([CallerFilePath] string caller = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "..", "specs"));

@@ -116,6 +116,23 @@ public sealed class RunReasonTests
         }
     }
 
+    [Fact]
+    public void A_title_of_the_members_does_not_reach_the_code_of_the_framework_that_aggregates_them()
+    {
+        var harness = GeneratorHarness.TwoLevels().Run();
+        harness.Edit(Specs.FrameworkPath, text => text.Replace("「把握している」", "「よく把握している」", StringComparison.Ordinal)).Run();
+        Assert.Equal(1, CodeReasons(harness).Count(reason => reason == IncrementalStepRunReason.Modified));
+    }
+
+    [Fact]
+    public void An_item_that_others_ask_for_is_kept_by_its_own_code()
+    {
+        var harness = GeneratorHarness.TwoLevels().Run();
+        harness.Edit(Specs.PrefecturePath, text => text.Replace("管内.市町村.得点 の平均", "管内.市町村.推進.1.ア の割合", StringComparison.Ordinal)).Run();
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified], CodeReasons(harness));
+        Assert.Empty(GeneratedAssembly.Problems(harness.Output));
+    }
+
     private static void AssertNoRoslyn(object? value, string path, HashSet<object> seen)
     {
         if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
@@ -151,6 +168,9 @@ public sealed class RunReasonTests
     }
 
     private static string[] Texts(GeneratorHarness harness) => [.. harness.Result.GeneratedSources.Select(source => source.SourceText.ToString())];
+
+    private static IncrementalStepRunReason[] CodeReasons(GeneratorHarness harness) =>
+        [.. harness.Result.TrackedSteps[TrackingNames.Code].SelectMany(run => run.Outputs).Select(output => output.Reason)];
 
     private static void AssertUntouched(IncrementalStepRunReason[] reasons, string step) =>
         Assert.True(

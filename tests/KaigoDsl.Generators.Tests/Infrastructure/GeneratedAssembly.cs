@@ -55,17 +55,24 @@ internal sealed class GeneratedAssembly
     public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
 
     /// <summary>Scores a table with the generated code; the nodes in plan order.</summary>
-    public ImmutableArray<ScoreNode> Score(string stem, EntityTable table)
-    {
-        var scores = ScoresOf(stem, table);
-        return (ImmutableArray<ScoreNode>)scores.GetType().GetProperty("Nodes")!.GetValue(scores)!;
-    }
+    public ImmutableArray<ScoreNode> Score(string stem, EntityTable table) => NodesOf(ScoresOf(stem, table));
 
     public object ScoresOf(string stem, EntityTable table)
     {
         var typed = TableOf(stem, table);
         return Type(stem + "Framework").GetMethod("Score", [typed.GetType()])!.Invoke(null, [typed])!;
     }
+
+    /// <summary>Scores the members, then the table that aggregates them; the nodes of the latter in plan order.</summary>
+    public ImmutableArray<ScoreNode> Score(string stem, EntityTable table, string memberStem, EntityTable memberTable)
+    {
+        var memberScores = ScoresOf(memberStem, memberTable);
+        object[] arguments = [TableOf(stem, table), TableOf(memberStem, memberTable), memberScores];
+        var scores = Type(stem + "Framework").GetMethod("Score", [.. arguments.Select(argument => argument.GetType())])!.Invoke(null, arguments)!;
+        return NodesOf(scores);
+    }
+
+    public static ImmutableArray<ScoreNode> NodesOf(object scores) => (ImmutableArray<ScoreNode>)scores.GetType().GetProperty("Nodes")!.GetValue(scores)!;
 
     public object TableOf(string stem, EntityTable table) => Type(stem + "Table").GetMethod("FromTable")!.Invoke(null, [table])!;
 }

@@ -42,6 +42,12 @@ internal sealed class GeneratorHarness
     /// <summary>The two files of <see cref="Specs"/>.</summary>
     public static GeneratorHarness Small() => Create((Specs.EntityPath, Specs.Entity), (Specs.FrameworkPath, Specs.Framework));
 
+    /// <summary>The same and a framework that aggregates it.</summary>
+    public static GeneratorHarness TwoLevels() => Create(
+        (Specs.EntityPath, Specs.Entity.Replace("過疎地域 : 真偽", "都道府県 : 対象 都道府県", StringComparison.Ordinal)),
+        (Specs.FrameworkPath, Specs.Framework),
+        (Specs.PrefecturePath, Specs.Prefecture));
+
     public GeneratorHarness With(string property, string value)
     {
         _properties["build_property." + property] = value;

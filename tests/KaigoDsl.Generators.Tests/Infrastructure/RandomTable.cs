@@ -12,6 +12,12 @@ internal static class RandomTable
         return new EntityTable(schema, rows, schema.Columns.Select(column => Column(column, rows, random)).ToImmutableArray());
     }
 
+    /// <summary>The same table with texts of one's own in one column, so that rows of two tables belong together.</summary>
+    public static EntityTable WithTexts(EntityTable table, int column, Func<int, string?> text) => new(
+        table.Schema,
+        table.Count,
+        table.Columns.SetItem(column, TextColumn.FromValues([.. Enumerable.Range(0, table.Count).Select(text)])));
+
     private static TableColumn Column(ColumnSchema column, int rows, Random random) => column.Type switch
     {
         ColumnType.Answer => AnswerColumn.FromValues(Fill(rows, () => (Answer)(random.Next(2) * random.Next(4)))),

@@ -3,6 +3,22 @@ namespace KaigoDsl.Generators.Tests.Infrastructure;
 /// <summary>Specs as text.</summary>
 internal static class Specs
 {
+    public const string PrefecturePath = "/project/specs/prefecture.kaigo";
+
+    /// <summary>A framework that ranks by what <see cref="Framework"/> scored; it goes with an entity whose 都道府県 is a reference.</summary>
+    public const string Prefecture = """
+        対象 都道府県 「都道府県」 {
+          鍵 都道府県名
+        }
+        評価体系 令和7年度 都道府県 「都道府県分」 3点 {
+          指標 1 「管内の平均」 3点 {
+            順位 管内.市町村.得点 の平均, 高い順
+            項目 ア 3点 上位5割
+          }
+        }
+
+        """;
+
     public const string EntityPath = "/project/specs/entities.kaigo";
 
     public const string FrameworkPath = "/project/specs/municipality.kaigo";
