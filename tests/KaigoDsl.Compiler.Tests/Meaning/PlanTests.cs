@@ -62,10 +62,13 @@ public sealed partial class PlanTests
         Assert.True(Original != Plan(edited), what);
     }
 
-    [Fact]
-    public void Every_complete_example_of_the_reference_compiles()
+    [Theory]
+    [InlineData("docs/language.md")]
+    [InlineData("README.md")]
+    [InlineData("README.ja.md")]
+    public void Every_complete_example_of_a_document_compiles(string document)
     {
-        var examples = Fence().Matches(TestFiles.Read("docs/language.md")).Select(m => m.Groups[1].Value).ToArray();
+        var examples = Fence().Matches(TestFiles.Read(document)).Select(m => m.Groups[1].Value).ToArray();
         Assert.NotEmpty(examples);
         foreach (var example in examples)
         {
