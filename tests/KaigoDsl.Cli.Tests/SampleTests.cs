@@ -42,6 +42,20 @@ public sealed class SampleTests : IDisposable
         Assert.Equal(int.Parse(entities, CultureInfo.InvariantCulture) + 1, File.ReadAllLines(path).Length);
     }
 
+    /// <summary>Without --spec, the built-in specs of the year asked for.</summary>
+    [Theory]
+    [InlineData("R6", "令和6年度 市町村")]
+    [InlineData("令和8年度", "令和8年度 市町村")]
+    public void Every_built_in_year_has_its_nation(string year, string framework)
+    {
+        Sample("nation.csv", "--year", year);
+        var data = Path.Combine(_folder.FullName, "nation.csv");
+        var run = CliRun.Of("score", "--year", year, "--data", data, "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"\"framework\": \"{framework}\"", run.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private byte[] Sample(string name, params string[] arguments)

@@ -13,9 +13,12 @@ public sealed class ScoreFilesTests : IDisposable
     [Theory]
     [InlineData("scores.csv")]
     [InlineData("statistics.csv")]
+    [InlineData("ranks.csv")]
+    [InlineData("distribution.csv")]
+    [InlineData("items.csv")]
     public void Files_are_written_as_reviewed(string name)
     {
-        var run = Score("good.csv");
+        var run = CliRun.Of("score", "--spec", Cases.Of("specs", "publication.kaigo"), "--data", Cases.Of("data", "publication.csv"), "--out", Out);
         Assert.Equal(0, run.ExitCode);
 
         var bytes = File.ReadAllBytes(Path.Combine(Out, name));

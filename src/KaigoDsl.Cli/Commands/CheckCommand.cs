@@ -22,7 +22,7 @@ internal static class CheckCommand
     private static int Run(string[] paths, string format, CliContext context)
     {
         context.Progress.Show(context.Texts.ReadingSpecs);
-        if (!SpecFiles.TryRead(paths, context.Texts, out var trees, out var failure))
+        if (!SpecFiles.TryRead(paths, year: null, context.Texts, out var trees, out var failure))
         {
             return context.Fail(failure);
         }

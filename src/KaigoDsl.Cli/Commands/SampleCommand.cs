@@ -40,7 +40,7 @@ internal static class SampleCommand
     private static int Run(string[] paths, FrameworkChoice choice, string file, int seed, int entities, CliContext context)
     {
         var texts = context.Texts;
-        if (!SpecSet.TryLoad(paths, context, out var specs, out var failure)
+        if (!SpecSet.TryLoad(paths, choice.Year, context, out var specs, out var failure)
             || !choice.TryFind(specs.Program, texts, out var framework, out failure)
             || !FictionalData.CanCreate(specs.Program, framework, texts, out failure))
         {

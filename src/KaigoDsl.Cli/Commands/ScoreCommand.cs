@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KaigoDsl.Data;
 
 namespace KaigoDsl.Cli;
 
@@ -12,15 +11,24 @@ internal static class ScoreCommand
         var scoring = new ScoringOptions(command, options);
         var format = options.Format("text", "json", "csv", "md");
         var folder = options.Single("--out", "DIR", context.Texts.ScoreOutOption);
+        var by = options.Single("--by", "GROUP", context.Texts.ByOption);
         command.Options.Add(format);
+        command.Options.Add(by);
         command.Options.Add(folder);
-        command.SetAction(result => Run(result, scoring, result.GetValue(format) ?? "text", result.GetValue(folder), context));
+        command.SetAction(result => Run(
+            result, scoring, result.GetValue(format) ?? "text", result.GetValue(folder), result.GetValue(by), context));
         return command;
     }
 
-    private static int Run(ParseResult result, ScoringOptions options, string format, string? folder, CliContext context)
+    private static int Run(ParseResult result, ScoringOptions options, string format, string? folder, string? by, CliContext context)
     {
         if (!ScoredFramework.TryCreate(result, options, context, out var scored, out var failure))
+        {
+            return context.Fail(failure);
+        }
+
+        GroupedScores? grouped = null;
+        if (by is not null && !GroupedScores.TryCreate(scored, by, context.Texts, out grouped, out failure))
         {
             return context.Fail(failure);
         }
@@ -32,7 +40,7 @@ internal static class ScoreCommand
             return context.Fail(failure);
         }
 
-        context.Out.Write(format switch
+        context.Out.Write(grouped is not null ? GroupedText.Render(grouped, summary, format, context) : format switch
         {
             "json" => ScoreJson.Render(summary),
             "csv" => ScoreText.Csv(summary, context.Texts),
@@ -42,22 +50,18 @@ internal static class ScoreCommand
         return ExitCode.Fine;
     }
 
-    /// <summary>Both files or neither; what was written is said on the error stream, which leaves the output to the summary.</summary>
+    /// <summary>What was written is said on the error stream, which leaves the output to the summary.</summary>
     private static bool TryWrite(
         ScoredFramework scored, string folder, CliContext context, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out CommandFailure? failure)
     {
-        var scores = Path.Combine(folder, ScoreFiles.ScoresName);
-        var statistics = Path.Combine(folder, ScoreFiles.StatisticsName);
-        var problem = AtomicFiles.Write(
-        [
-            (scores, stream => ScoreFiles.WriteScores(stream, scored.Evaluation)),
-            (statistics, stream => ScoreFiles.WriteStatistics(stream, scored.Evaluation)),
-        ]);
+        var problem = ScoreFolder.Write(folder, scored.Evaluation, out var paths);
         failure = problem is null ? null : CommandFailure.Problems(context.IsJapanese ? problem.Japanese : problem.English);
         if (failure is null)
         {
-            context.Error.WriteLine(context.Texts.Wrote(scores));
-            context.Error.WriteLine(context.Texts.Wrote(statistics));
+            foreach (var path in paths)
+            {
+                context.Error.WriteLine(context.Texts.Wrote(path));
+            }
         }
 
         return failure is null;

@@ -23,7 +23,7 @@ internal static class TestCommand
 
     private static int Run(string[] paths, string[] settings, string format, CliContext context)
     {
-        if (!SpecSet.TryLoad(paths, context, out var specs, out var failure)
+        if (!SpecSet.TryLoad(paths, year: null, context, out var specs, out var failure)
             || !ConstantSettings.TryRead(settings, specs.Program, context.Texts, out var overrides, out failure))
         {
             return context.Fail(failure);

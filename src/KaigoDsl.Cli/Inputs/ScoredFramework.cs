@@ -27,8 +27,9 @@ internal sealed record ScoredFramework(ProgramPlan Program, int Index, Evaluatio
         [NotNullWhen(false)] out CommandFailure? failure)
     {
         scored = null;
-        if (!SpecSet.TryLoad(SpecSet.PathsOf(result, options.Spec), context, out var specs, out failure)
-            || !FrameworkChoice.From(result, options.Year, options.Level).TryFind(specs.Program, context.Texts, out var framework, out failure)
+        var choice = FrameworkChoice.From(result, options.Year, options.Level);
+        if (!SpecSet.TryLoad(SpecSet.PathsOf(result, options.Spec), choice.Year, context, out var specs, out failure)
+            || !choice.TryFind(specs.Program, context.Texts, out var framework, out failure)
             || !ConstantSettings.TryRead(result.GetValue(options.Set) ?? [], specs.Program, context.Texts, out var overrides, out failure)
             || !DataFiles.TryRead(result.GetValue(options.Data) ?? [], specs, framework, context, out var tables, out failure))
         {

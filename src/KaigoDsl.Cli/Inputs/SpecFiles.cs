@@ -11,19 +11,28 @@ internal static class SpecFiles
 {
     private const string Extension = ".kaigo";
 
+    private const int BuiltInYear = 2025;
+
     // Build output may hold copies, which would declare everything twice.
     private static readonly string[] s_ignoredFolders = ["bin", "obj", "artifacts", "node_modules"];
 
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Reads and parses.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="year">Of the built-in specs those of this fiscal year, where there are any; otherwise those of R7.</param>
+    /// <param name="texts">For messages.</param>
+    /// <param name="trees">The files, parsed.</param>
+    /// <param name="failure">What cannot be read.</param>
     public static bool TryRead(
-        IReadOnlyList<string> paths, Texts texts, out ImmutableArray<SyntaxTree> trees, [NotNullWhen(false)] out CommandFailure? failure)
+        IReadOnlyList<string> paths, int? year, Texts texts, out ImmutableArray<SyntaxTree> trees, [NotNullWhen(false)] out CommandFailure? failure)
     {
         trees = [];
         failure = null;
         if (paths.Count == 0)
         {
-            trees = BuiltIn();
+            trees = BuiltIn(year ?? BuiltInYear);
+            trees = trees.IsEmpty ? BuiltIn(BuiltInYear) : trees;
             return true;
         }
 
@@ -58,11 +67,12 @@ internal static class SpecFiles
         return failure is null;
     }
 
-    private static ImmutableArray<SyntaxTree> BuiltIn()
+    private static ImmutableArray<SyntaxTree> BuiltIn(int year)
     {
         var assembly = typeof(SpecFiles).Assembly;
+        var folder = $"specs/{FiscalYearLiteral.ToCode(year).ToLowerInvariant()}/";
         var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.EndsWith(Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"Resource {name} is gone.");
             using var reader = new StreamReader(stream, s_strictUtf8);

@@ -15,11 +15,11 @@ internal sealed record SpecSet(Compilation Compilation, ProgramPlan Program, boo
 {
     /// <summary>Reads and compiles specs; errors in them end the command, with every one shown.</summary>
     public static bool TryLoad(
-        IReadOnlyList<string> paths, CliContext context, [NotNullWhen(true)] out SpecSet? specs, [NotNullWhen(false)] out CommandFailure? failure)
+        IReadOnlyList<string> paths, int? year, CliContext context, [NotNullWhen(true)] out SpecSet? specs, [NotNullWhen(false)] out CommandFailure? failure)
     {
         specs = null;
         context.Progress.Show(context.Texts.ReadingSpecs);
-        if (!SpecFiles.TryRead(paths, context.Texts, out var trees, out failure))
+        if (!SpecFiles.TryRead(paths, year, context.Texts, out var trees, out failure))
         {
             return false;
         }

@@ -10,6 +10,7 @@ namespace KaigoDsl.Cli;
 internal sealed record ScoreSummary
 {
     private const int TopCount = 5;
+    private const int MostShown = 2 * TopCount;
 
     public required FrameworkPlan Plan { get; init; }
 
@@ -25,6 +26,9 @@ internal sealed record ScoreSummary
 
     /// <summary>The best rows, ties at the end included up to a few.</summary>
     public required ImmutableArray<RankedRow> Top { get; init; }
+
+    /// <summary>How many more share the last rank shown.</summary>
+    public required int TopOmitted { get; init; }
 
     /// <summary>Every published figure that stands, compared.</summary>
     public required ImmutableArray<PublishedComparison> Published { get; init; }
@@ -64,6 +68,7 @@ internal sealed record ScoreSummary
             means.GetValueOrDefault(entry.Node.Index));
 
         var entries = PlanTree.Walk(plan);
+        var top = TopOf(statistics, scored.Evaluation);
         var answers = Columns(scored.Evaluation, ColumnKind.Answer);
         var values = Columns(scored.Evaluation, ColumnKind.Input).Concat(Columns(scored.Evaluation, ColumnKind.Attribute)).ToArray();
         return new ScoreSummary
@@ -73,7 +78,8 @@ internal sealed record ScoreSummary
             Total = Row(entries[0]),
             Rows = [.. entries.Skip(1).Where(static entry => entry.Node.Kind is < NodeKind.Indicator or NodeKind.Total).Select(Row)],
             UnknownCount = statistics.Nodes[0].UnknownCount,
-            Top = TopOf(statistics, scored.Evaluation),
+            Top = top.Length <= MostShown ? top : top[..MostShown],
+            TopOmitted = Math.Max(0, top.Length - MostShown),
             Published = published,
             OtherPublishedCount = published
                 .Where(static figure => figure.Value is { Node: 0, Statistic: StatisticKind.EntityCount })
@@ -105,7 +111,6 @@ internal sealed record ScoreSummary
                 .Where(row => ranks[row] is > 0 and <= TopCount)
                 .OrderBy(row => ranks[row])
                 .ThenBy(row => row)
-                .Take(TopCount * 2)
                 .Select(row => new RankedRow(row, ranks[row], evaluation.Score(0)[row])),
         ];
     }

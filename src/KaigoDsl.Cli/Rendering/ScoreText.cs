@@ -13,14 +13,12 @@ internal static class ScoreText
     public static string Text(ScoreSummary summary, Texts texts, int width, bool color)
     {
         var text = new StringBuilder();
-        text.Append(Headline(summary, texts)).Append('\n');
-        text.Append(summary.Plan.Name).Append("  ")
-            .Append(texts.EntityCount(summary.Table.Count - summary.UnknownCount, summary.Table.Count, summary.Plan.Entity)).Append("  ")
-            .Append(texts.DataLine(summary.Source.Description)).Append("\n\n");
+        text.Append(Opening(summary, texts)).Append('\n');
         text.Append(TerminalTable.Render(NodeTable(summary, texts), width, color)).Append('\n');
         if (!summary.Top.IsEmpty)
         {
-            text.Append(texts.TopEntities).Append('\n').Append(TerminalTable.Render(TopTable(summary, texts), width, color)).Append('\n');
+            text.Append(texts.TopEntities).Append('\n').Append(TerminalTable.Render(TopTable(summary, texts), width, color));
+            text.Append(summary.TopOmitted > 0 ? $"{texts.AndMore(summary.TopOmitted)}\n\n" : "\n");
         }
 
         foreach (var note in Notes(summary, texts))
@@ -30,6 +28,12 @@ internal static class ScoreText
 
         return text.ToString();
     }
+
+    /// <summary>Two lines: the mean, and of whom by which data.</summary>
+    internal static string Opening(ScoreSummary summary, Texts texts) =>
+        $"{Headline(summary, texts)}\n{summary.Plan.Name}  "
+        + $"{texts.EntityCount(summary.Table.Count - summary.UnknownCount, summary.Table.Count, summary.Plan.Entity)}  "
+        + $"{texts.DataLine(summary.Source.Description)}\n";
 
     public static string Markdown(ScoreSummary summary, Texts texts)
     {
@@ -57,7 +61,8 @@ internal static class ScoreText
         return CsvTable.Render(table with { Rows = [.. table.Rows.Select((row, i) => row.SetItem(0, paths[i]))] });
     }
 
-    private static string Headline(ScoreSummary summary, Texts texts)
+    /// <summary>The mean of the whole score, beside the published one.</summary>
+    internal static string Headline(ScoreSummary summary, Texts texts)
     {
         var statistics = summary.Total.Statistics;
         return statistics.Scores.Count == 0 || statistics.Node.FullMark is not { } fullMark
@@ -115,7 +120,7 @@ internal static class ScoreText
             [
                 .. summary.Top.Select(ImmutableArray<string> (top) =>
                 [
-                    Texts.Count(top.Rank),
+                    Texts.RankCell(top.Rank, summary.Total.Statistics.Scores.Count),
                     table.Key(top.Row),
                     $"{table.Name(top.Row)} {EntityFinder.Owner(table, top.Row)}".Trim(),
                     Texts.Count(top.Points),
@@ -190,5 +195,5 @@ internal static class ScoreText
         _ => Marks.Neither,
     };
 
-    private static string Percent(long part, long whole) => (Rational.FromInt64(part) * 100 / Rational.FromInt64(whole)).ToDecimalString(Decimals);
+    internal static string Percent(long part, long whole) => (Rational.FromInt64(part) * 100 / Rational.FromInt64(whole)).ToDecimalString(Decimals);
 }

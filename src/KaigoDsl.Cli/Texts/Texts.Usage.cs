@@ -22,7 +22,9 @@ internal sealed partial class Texts
 
     public string NodeArgument => Say("説明する節（例: 推進.Ⅰ.体制.1）。省略すると全体を指標まで", "The node to explain, e.g. 推進.Ⅰ.体制.1; when omitted everything down to the indicators");
 
-    public string SpecOption => Say("仕様のファイルまたはフォルダー（繰り返し可）", "A spec file or folder; may be repeated");
+    public string SpecOption => Say(
+        "仕様のファイルまたはフォルダー（繰り返し可）。省略すると組み込みの令和7年度分（--year があればその年度分）",
+        "A spec file or folder; may be repeated. The built-in specs of R7, or of --year, when omitted");
 
     public string DataOption => Say(
         "データのCSV・TSV。別の対象の表は 対象=FILE（繰り返し可）。省略すると架空の全国",
@@ -38,7 +40,11 @@ internal sealed partial class Texts
 
     public string SetOption => Say("定数を置き換える（例: 上位の割合=30%、繰り返し可）", "Replace a constant, e.g. 上位の割合=30%; may be repeated");
 
-    public string ScoreOutOption => Say("scores.csv と statistics.csv を書くフォルダー", "Folder for scores.csv and statistics.csv");
+    public string ScoreOutOption => Say(
+        "得点・統計・順位・分布・項目別の表（CSV）を書くフォルダー", "Folder for the tables of scores, statistics, ranks, distribution and items (CSV)");
+
+    public string ByOption => Say(
+        "都道府県、規模、分布、または属性の名前ごとに表示する", "Show by prefecture, size, distribution or the name of an attribute");
 
     public string EntityOption => Say("団体コードまたは団体名", "Code or name of the entity");
 

@@ -6,11 +6,11 @@ internal static class CommandExamples
     public static string[] Of(string command) => command switch
     {
         "check" => ["kaigo check specs/r7", "kaigo check . --format json"],
-        "score" => ["kaigo score", "kaigo score --data answers.csv --out results"],
+        "score" => ["kaigo score", "kaigo score --by 規模", "kaigo score --data answers.csv --out results"],
         "explain" => ["kaigo explain --entity 017019", "kaigo explain --entity 017019 推進.Ⅰ.活動.1"],
         "verify" => ["kaigo verify", "kaigo verify --data answers.csv"],
         "test" => ["kaigo test", "kaigo test specs/r7"],
-        "sample" => ["kaigo sample --out nation.csv --seed 7"],
+        "sample" => ["kaigo sample --out nation.csv --seed 7", "kaigo sample --year R6 --out r6.csv"],
         _ => [],
     };
 }

@@ -47,22 +47,25 @@ public sealed class FrameworkStatistics
     public ImmutableArray<GroupStatistics> ByGroups(IEnumerable<RowGroup> groups) =>
         [.. groups.Select(group => new GroupStatistics(group.Label, group.Rows, Compute(_evaluation, group.Rows)))];
 
-    /// <summary>Competition ranks of a node's means among groups: 1 + the number of groups with a strictly higher mean; 0 for a group without a score.</summary>
+    /// <summary>
+    /// Competition ranks of a node's means among groups: 1 + the number of groups with a strictly higher mean; 0 for a group without a score
+    /// and for the rows whose group is not known, which are no group.
+    /// </summary>
     public static ImmutableArray<int> RanksOfMeans(ImmutableArray<GroupStatistics> groups, int node)
     {
-        Rational[] means = [.. groups.Select(group => group.Nodes[node].Scores.Mean)];
+        Rational[] means = [.. groups.Select(group => group.Group is null ? Rational.Missing : group.Nodes[node].Scores.Mean)];
         return [.. Runtime.Statistics.Ranks(means)];
     }
 
     /// <summary>
     /// Competition ranks of a node's scores within each group, by row: 1 + the number of rows of the same group that are strictly higher; 0
-    /// where the score is unknown. <c>Base</c> is the number of known scores in the row's group.
+    /// where the score or the group is unknown. <c>Base</c> is the number of known scores in the row's group.
     /// </summary>
     public ImmutableArray<(int Rank, int Base)> RanksWithin(IEnumerable<RowGroup> groups, int node)
     {
         var column = _evaluation.Score(node);
         var ranks = new (int Rank, int Base)[column.Values.Length];
-        foreach (var group in groups)
+        foreach (var group in groups.Where(static group => group.Label is not null))
         {
             int[] scores = [.. group.Rows.Select(row => column[row])];
             var within = Runtime.Statistics.Ranks(scores);
