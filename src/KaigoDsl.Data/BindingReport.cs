@@ -15,6 +15,9 @@ public sealed record BindingReport
     /// <summary>The separator used: comma, tab or semicolon.</summary>
     public char Separator { get; init; } = ',';
 
+    /// <summary>Whether the file has items down and entities across; the report speaks of it as turned round.</summary>
+    public bool IsTransposed { get; init; }
+
     /// <summary>Data rows: records after the header that are not entirely blank.</summary>
     public int RowCount { get; init; }
 
@@ -52,6 +55,11 @@ public sealed record BindingReport
         Line(
             $"{File}: {EncodingName(true)}、{SeparatorName(true)}、{RowCount}行" + (BlankRowCount > 0 ? $"（ほかに空行{BlankRowCount}）" : string.Empty),
             $"{File}: {EncodingName(false)}, {SeparatorName(false)}, {RowCount} row{(RowCount == 1 ? string.Empty : "s")}" + (BlankRowCount > 0 ? $" (and {BlankRowCount} blank)" : string.Empty));
+        if (IsTransposed)
+        {
+            Line("1列目を見出しとし、行と列を入れ替えて読みました。", "The first column holds the headings: read with rows and columns exchanged.");
+        }
+
         Line($"一致した列: {Matched.Length}", $"Matched columns: {Matched.Length}");
         foreach (var matched in Matched)
         {
@@ -75,8 +83,8 @@ public sealed record BindingReport
         {
             var positions = string.Join(", ", duplicate.Positions);
             Line(
-                $"エラー: 列が重複しています: {duplicate.Name}（{positions}列目）",
-                $"error: duplicate column: {duplicate.Name} (columns {positions})");
+                $"エラー: 列が重複しています: {duplicate.Name}（{positions}{(IsTransposed ? "行目" : "列目")}）",
+                $"error: duplicate column: {duplicate.Name} ({(IsTransposed ? "rows" : "columns")} {positions})");
         }
 
         foreach (var unknown in Unknown)
@@ -85,8 +93,8 @@ public sealed record BindingReport
                 ? ($"。もしかして: {suggestion}", $"; did you mean {suggestion}?")
                 : (string.Empty, string.Empty);
             Line(
-                $"警告: 使われない列です: {Visible(unknown.Header)}（{unknown.Position}列目）{ja}",
-                $"warning: unused column: {Visible(unknown.Header)} (column {unknown.Position}){en}");
+                $"警告: 使われない列です: {Visible(unknown.Header)}（{unknown.Position}{(IsTransposed ? "行目" : "列目")}）{ja}",
+                $"warning: unused column: {Visible(unknown.Header)} ({(IsTransposed ? "row" : "column")} {unknown.Position}){en}");
         }
 
         if (!NotNeeded.IsEmpty)

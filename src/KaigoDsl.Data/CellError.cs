@@ -19,13 +19,20 @@ public sealed record CellError(
     string Japanese,
     string English)
 {
+    /// <summary>Whether the file has entities across: then <see cref="Row"/> counts its columns after the headings, and <see cref="Column"/> names a line.</summary>
+    public bool IsTransposed { get; init; }
+
     /// <summary>File, line, row and column, then the message: one line for a terminal.</summary>
     /// <param name="japanese">Whether to write Japanese; otherwise English.</param>
     public string ToText(bool japanese)
     {
         var place = Line == 0 ? File : $"{File}:{Line}";
-        var row = Row == 0 ? string.Empty : japanese ? $" データ{Row}行目" : $" row {Row}";
-        var column = Column.Length == 0 ? string.Empty : japanese ? $" 列「{Column}」" : $" column `{Column}`";
+        var row = Row == 0 ? string.Empty
+            : IsTransposed ? (japanese ? $" {Row + 1}列目" : $" column {Row + 1}")
+            : japanese ? $" データ{Row}行目" : $" row {Row}";
+        var column = Column.Length == 0 ? string.Empty
+            : IsTransposed ? (japanese ? $" 行「{Column}」" : $" row `{Column}`")
+            : japanese ? $" 列「{Column}」" : $" column `{Column}`";
         return $"{place}:{row}{column} {(japanese ? Japanese : English)}";
     }
 

@@ -21,6 +21,9 @@ internal sealed class HeaderBinding
     /// <summary>Number of cells a row must have.</summary>
     public int Width => _headers.Length;
 
+    /// <summary>Number of schema columns that have a header.</summary>
+    public int MatchedCount => _positionsByColumn.Count;
+
     /// <summary>By position: the schema column it feeds; -1 for none.</summary>
     public ReadOnlySpan<int> Columns => _columns;
 

@@ -92,7 +92,14 @@ public static class TableReader
                 CellErrorKind.Empty, name, 0, 0, string.Empty, string.Empty, "ファイルが空です。1行目に見出しが要ります。", "The file is empty; its first line must be the header."));
         }
 
-        var binding = HeaderBinding.Create(Texts(records), schema);
+        var header = Texts(records);
+        if ((options?.DetectTransposed ?? true) && TransposedTable.Find(source.Utf8, separator, header, schema) is { } transposed)
+        {
+            var turned = transposed.Read(name, schema, options, cancellation);
+            return turned with { Report = turned.Report with { Encoding = source.Kind, Separator = separator } };
+        }
+
+        var binding = HeaderBinding.Create(header, schema);
         var errors = new List<CellError>();
         var headerLine = (int)records.LineNumber;
         binding.AddErrors(errors, name, headerLine);
@@ -143,7 +150,7 @@ public static class TableReader
         return new TableReadResult(errors.Count == 0 ? table : null, report, [.. errors]);
     }
 
-    private static string[] Texts(CsvReader records)
+    internal static string[] Texts(CsvReader records)
     {
         var texts = new string[records.FieldCount];
         for (var i = 0; i < texts.Length; i++)

@@ -160,6 +160,22 @@ public sealed class ResultsTests
             System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => string.Join(',', line)))), "結果.csv", PlanSchema.ToTableSchema(plan));
     }
 
+    /// <summary>As the Ministry prints results: items down, municipalities across.</summary>
+    [Theory]
+    [MemberData(nameof(Years))]
+    public void Items_down_and_municipalities_across_are_the_same_data(string year, int municipalities)
+    {
+        var plan = Specifications.Municipality(year);
+        var rows = File.ReadAllLines(Specifications.Case($"results/{year.ToLowerInvariant()}.csv")).Select(line => line.Split(',')).ToArray();
+        var turned = string.Join('\n', Enumerable.Range(0, rows[0].Length).Select(column => string.Join('\t', rows.Select(row => row[column]))));
+        var result = TableReader.Parse(System.Text.Encoding.UTF8.GetBytes(turned), "結果.tsv", PlanSchema.ToTableSchema(plan));
+        Assert.True(result.Report.IsTransposed);
+        Assert.Equal(municipalities, result.Report.RowCount);
+        var (straight, across) = (Evaluate(year), Evaluate(plan, result));
+        Assert.Equal(Keys(straight.Table), Keys(across.Table));
+        Assert.All(Enumerable.Range(0, plan.Nodes.Length), node => Assert.Equal(straight.Score(node).Values.ToArray(), across.Score(node).Values.ToArray()));
+    }
+
     private static Evaluation Evaluate(string year)
     {
         var plan = Specifications.Municipality(year);
