@@ -55,7 +55,7 @@ public sealed class InvarianceTests
             var built = Evaluate(spec, table);
             foreach (var seed in new[] { dice.Next(1000), dice.Next(1000) })
             {
-                AssertSame(built, FrameworkEvaluator.Evaluate(spec.Plan, Tables.FromCsv(spec, table, seed, new CoverageCounter())));
+                AssertSame(built, spec.Evaluate(Tables.FromCsv(spec, table, seed, new CoverageCounter()), table));
             }
         });
     }
@@ -93,7 +93,7 @@ public sealed class InvarianceTests
             }).Compiled;
             Assert.NotNull(rewritten);
             var overrides = ConstantOverrides.None.With(name, Rational.Create(value.Value.Numerator, value.Value.Denominator));
-            var overridden = FrameworkEvaluator.Evaluate(spec.Plan, Tables.Build(spec, table, new CoverageCounter()), overrides);
+            var overridden = spec.Evaluate(Tables.Build(spec, table, new CoverageCounter()), table, overrides);
             AssertSame(Evaluate(rewritten, table), overridden);
             changed += Scores(overridden).SequenceEqual(Scores(Evaluate(spec, table))) ? 0 : 1;
         });
@@ -115,7 +115,7 @@ public sealed class InvarianceTests
             TableWriter.Write(stream, built);
             var result = TableReader.Parse(stream.ToArray(), "written.csv", spec.Schema);
             Assert.True(result.Table is not null, string.Join('\n', result.Errors) + Encoding.UTF8.GetString(stream.ToArray()));
-            AssertSame(FrameworkEvaluator.Evaluate(spec.Plan, built), FrameworkEvaluator.Evaluate(spec.Plan, result.Table));
+            AssertSame(spec.Evaluate(built, table), spec.Evaluate(result.Table, table));
         });
     }
 
@@ -128,7 +128,7 @@ public sealed class InvarianceTests
     });
 
     private static Evaluation Evaluate(CompiledSpec spec, DataTable table) =>
-        FrameworkEvaluator.Evaluate(spec.Plan, Tables.Build(spec, table, new CoverageCounter()));
+        spec.Evaluate(Tables.Build(spec, table, new CoverageCounter()), table);
 
     private static IEnumerable<string> Scores(Evaluation evaluation) =>
         evaluation.Plan.Nodes.Select(n => n.Path + " " + string.Join(' ', evaluation.Score(n.Index).Values.ToArray()));

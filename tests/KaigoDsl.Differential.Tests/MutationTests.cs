@@ -1,5 +1,6 @@
 using KaigoDsl.Differential.Tests.Comparison;
 using KaigoDsl.Differential.Tests.Coverage;
+using KaigoDsl.Differential.Tests.Model;
 using KaigoDsl.Differential.Tests.Naive;
 
 namespace KaigoDsl.Differential.Tests;
@@ -23,7 +24,20 @@ public sealed class MutationTests
         var wrong = Enum.Parse<Mutation>(mutation);
         Assert.Contains(
             Enumerable.Range(0, Specs),
-            i => Enumerable.Range(0, TablesPerSpec).Any(t => Comparer.Check(s_specs.Value[i], Case.Table(s_specs.Value[i], i, t), new CoverageCounter(), wrong) is not null));
+            i => Enumerable.Range(0, TablesPerSpec).Any(t => Notices(s_specs.Value[i], Case.Table(s_specs.Value[i], i, t), wrong)));
+    }
+
+    /// <summary>A wrong rule may also close a circle where there is none.</summary>
+    private static bool Notices(CompiledSpec spec, DataTable table, Mutation wrong)
+    {
+        try
+        {
+            return Comparer.Check(spec, table, new CoverageCounter(), wrong) is not null;
+        }
+        catch (CircularSpecException)
+        {
+            return true;
+        }
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class Comparer
     {
         coverage.Hit(Construct.NoEntity, data.Count == 0);
         coverage.Hit(Construct.OneEntity, data.Count == 1);
+        coverage.Hit(Construct.MemberOfNobody, data.Members is { } members && members.Columns[spec.Index.Members!.Spec.Link.Label].Any(c => c.Text is null or "団体999"));
         Evaluation engine;
         ImmutableArray<ScoreNode> generated;
         try
@@ -24,8 +25,8 @@ internal static class Comparer
             var table = data.FitsCsv && new Dice(data.CsvSeed).Chance(50)
                 ? Tables.FromCsv(spec, data, data.CsvSeed, coverage)
                 : Tables.Build(spec, data, coverage);
-            engine = FrameworkEvaluator.Evaluate(spec.Plan, table);
-            generated = spec.Generated?.Score(table) ?? [];
+            engine = spec.Evaluate(table, data);
+            generated = spec.Generated?.Score(table, spec.MembersTable(data)) ?? [];
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

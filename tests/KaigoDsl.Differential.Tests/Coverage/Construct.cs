@@ -131,6 +131,25 @@ internal enum Construct
     TruthColumn,
     ConstantUsed,
 
+    // Members.
+    SumOfMembers,
+    SumOfNothingKnown,
+    MeanOfMembers,
+    MedianOfEvenMembers,
+    MedianOfOddMembers,
+    MaximumOfMembers,
+    MinimumOfMembers,
+    CountOfMembers,
+    CountOfAllMembers,
+    ShareOfMembers,
+    ShareAmongKnown,
+    ShareOfNobodyKnown,
+    MemberValueMissing,
+    MemberExpression,
+    ConstantOfOwner,
+    OwnerWithoutMembers,
+    MemberOfNobody,
+
     // Tables.
     NoEntity,
     OneEntity,

@@ -11,19 +11,36 @@ internal sealed class DataGenerator(SpecIndex index, Dice dice)
     private static readonly int[] s_counts = [0, 1, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13, 17];
 
     /// <summary>How many cells of a hundred are blank.</summary>
-    private readonly int _blanks = dice.Pick(0, 0, 0, 10, 30, 100);
+    private readonly int _blanks = index.Spec.HasOwner ? dice.Pick(0, 20, 40, 100) : dice.Pick(0, 0, 0, 10, 30, 100);
 
     /// <summary>How many results of a hundred computed items are reported, overriding them.</summary>
     private readonly int _overrides = dice.Pick(0, 0, 5, 30);
 
-    public static DataTable Generate(SpecIndex index, int seed) => new DataGenerator(index, new Dice(seed)).Generate();
+    public static DataTable Generate(SpecIndex index, int seed)
+    {
+        var dice = new Dice(seed);
+        var table = new DataGenerator(index, dice).Generate();
+        return index.Members is { } members ? table with { Members = MembersOf(members, table, dice) } : table;
+    }
 
     /// <summary>A table in which nothing is known.</summary>
     public static DataTable Blank(SpecIndex index, int rows) =>
-        new(rows, ColumnsOf(index).ToImmutableDictionary(c => c, _ => Enumerable.Repeat(Cell.Blank, rows).ToImmutableArray()));
+        new(rows, ColumnsOf(index).ToImmutableDictionary(c => c, _ => Enumerable.Repeat(Cell.Blank, rows).ToImmutableArray()))
+        {
+            Members = index.Members is { } members ? Blank(members, rows) : null,
+        };
 
     private static IEnumerable<string> ColumnsOf(SpecIndex index) =>
-        index.Spec.Columns.Select(c => c.Label).Concat(WithOwnColumn(index).Select(index.Path));
+        index.Spec.Columns.Select(c => c.Label).Concat(WithOwnColumn(index).Select(index.Path)).Append(DataTable.Key);
+
+    /// <summary>Few owners have many members; some members name nobody, or somebody who is not there.</summary>
+    private static DataTable MembersOf(SpecIndex members, DataTable owners, Dice dice)
+    {
+        var table = new DataGenerator(members, dice).Generate();
+        var keys = Enumerable.Range(0, owners.Count).Select(row => owners[DataTable.Key, row]).Take(dice.Between(1, 6)).Append(TextCell("団体999")).ToList();
+        var link = Fill(table.Count, _ => dice.Chance(8) ? Cell.Blank : dice.Pick(keys));
+        return table with { Columns = table.Columns.SetItem(members.Spec.Link.Label, link) };
+    }
 
     /// <summary>Nodes with an answer or points of their own in the data.</summary>
     private static IEnumerable<Node> WithOwnColumn(SpecIndex index) =>

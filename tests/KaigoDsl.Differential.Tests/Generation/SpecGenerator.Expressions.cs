@@ -113,6 +113,11 @@ internal sealed partial class SpecGenerator
 
     private Expr Leaf(string dimension)
     {
+        if (_members is not null && _dice.Chance(45) && AggregateOf(dimension) is { } aggregate)
+        {
+            return aggregate;
+        }
+
         if (dimension == "点" && _scores.Count > 0 && _dice.Chance(70))
         {
             return new ScoreOf(_sharedScores.Count > 0 && _dice.Chance(30) ? _dice.Pick(_sharedScores) : _dice.Pick(_scores));
@@ -130,6 +135,29 @@ internal sealed partial class SpecGenerator
 
         // There is no literal of 円/人.
         return dimension == "円/人" ? new Binary(Op.Divide, Leaf("円"), Leaf("人")) : Literal(dimension);
+    }
+
+    private Aggregate? AggregateOf(string dimension)
+    {
+        var members = _members!;
+        var depth = _dice.Pick(0, 0, 1, 2);
+        var (kind, value) = dimension switch
+        {
+            "団体" when _dice.Chance(80) => (AggregateKind.Count, _dice.Next(4) switch
+            {
+                0 => null,
+                1 => new ColumnName(_dice.Pick(members._scope).Label),
+                2 => members.Quantity(members.AnyDimension(), depth),
+                _ => members.Truth(depth),
+            }),
+            "" when _dice.Chance(60) => (AggregateKind.Share, members.Truth(depth)),
+            _ => (
+                _dice.Pick(AggregateKind.Sum, AggregateKind.Sum, AggregateKind.Mean, AggregateKind.Median, AggregateKind.Maximum, AggregateKind.Minimum),
+                members.Quantity(dimension, depth)),
+        };
+
+        // Something must be said of the members.
+        return value?.SelfAndParts().Any(e => e is ColumnName or ItemName or ScoreOf) == false ? null : new Aggregate(kind, value);
     }
 
     private Expr Truth(int depth)

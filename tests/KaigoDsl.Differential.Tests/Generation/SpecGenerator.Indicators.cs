@@ -28,7 +28,7 @@ internal sealed partial class SpecGenerator
             children.Add(Item(labels.Dequeue(), children));
         }
 
-        var ranking = _dice.Chance(hasSeries ? 25 : 60) ? Rule(Quantity(AnyDimension(), 2), Population()) : null;
+        var ranking = _dice.Chance(hasSeries ? 25 : 60) ? Rule(Measure(), Population()) : null;
         var shares = new Dictionary<bool, Fraction>();
         if (ranking is not null && _dice.Chance(95))
         {
@@ -79,7 +79,7 @@ internal sealed partial class SpecGenerator
             children.Add(Item(labels.Dequeue(), children.Concat(beside.Where(n => n.IsItem))));
         }
 
-        var ranking = _dice.Chance(60) ? Rule(Quantity(AnyDimension(), 2), Population()) : null;
+        var ranking = _dice.Chance(60) ? Rule(Measure(), Population()) : null;
         if (ranking is not null ? _dice.Chance(90) : shares is not null)
         {
             AddTiers(children, labels, _dice.Between(1, 2), ranking is not null ? [] : shares ?? []);
@@ -159,6 +159,12 @@ internal sealed partial class SpecGenerator
         };
         _items.Add(item.Id);
         return Complete(item);
+    }
+
+    private Expr Measure()
+    {
+        var aggregate = _members is not null && _dice.Chance(50) ? AggregateOf(_dice.Pick("", "団体", AnyDimension(), AnyDimension())) : null;
+        return aggregate ?? Quantity(AnyDimension(), 2);
     }
 
     private RankingRule Rule(Expr measure, Expr? population) => new(

@@ -43,6 +43,7 @@ internal sealed partial class SpecGenerator
     private readonly List<Node> _totals = [];
     private readonly HashSet<string> _usedRootLabels = [];
     private readonly HashSet<int> _unconfirmed = [];
+    private SpecGenerator? _members;
     private int _openChoices;
     private int _budget;
     private int _nextId;
@@ -50,14 +51,35 @@ internal sealed partial class SpecGenerator
 
     private SpecGenerator(int seed) => _dice = new Dice(seed);
 
-    public static Spec Generate(int seed) => new SpecGenerator(seed).Generate();
+    public static Spec Generate(int seed)
+    {
+        var generator = new SpecGenerator(seed);
+        return generator._dice.Chance(30) ? generator.GenerateWithMembers() : generator.Generate();
+    }
 
-    private Spec Generate()
+    /// <summary>都道府県 that aggregate 市町村.</summary>
+    private Spec GenerateWithMembers()
+    {
+        _members = new SpecGenerator(_dice.Next(int.MaxValue));
+        var members = _members.Generate(isMember: true);
+        _members._scope.Clear();
+        _members._scope.AddRange(members.Columns);
+        _members._scores.Add(members.Framework.Id);
+        return Generate(members: members);
+    }
+
+    private Spec Generate(bool isMember = false, Spec? members = null)
     {
         _budget = _dice.Between(3, 18);
         var attributes = Columns(_dice.Between(2, 5));
+        if (isMember)
+        {
+            attributes.Insert(0, new Column("所属", ColumnSort.Reference, string.Empty));
+        }
+
         _scope.AddRange(attributes);
         AddConstants();
+        _members?.TakeConstants(_constants);
         var shared = new List<Node>();
         for (var i = _dice.Pick(0, 0, 1, 1, 2); i > 0; i--)
         {
@@ -69,7 +91,9 @@ internal sealed partial class SpecGenerator
         var framework = Finish(Framework(shared));
         var spec = new Spec
         {
-            Entity = _dice.Pick("市町村", "都道府県", "保険者", "地域包括支援センター"),
+            Entity = isMember ? "市町村" : _members is not null ? "都道府県" : _dice.Pick("市町村", "都道府県", "保険者", "地域包括支援センター"),
+            HasOwner = isMember,
+            Members = members,
             HasName = _dice.Chance(50),
             Attributes = [.. attributes],
             Constants = [.. _constants],
@@ -79,6 +103,13 @@ internal sealed partial class SpecGenerator
             PrintSeed = _dice.Between(1, int.MaxValue - 1),
         };
         return _dice.Chance(45) ? WithSecondPass(spec) : spec;
+    }
+
+    // What an aggregate takes from its members speaks of the constants of the spec in which it is written.
+    private void TakeConstants(IEnumerable<Constant> constants)
+    {
+        _constants.Clear();
+        _constants.AddRange(constants);
     }
 
     private int NewId() => _nextId++;

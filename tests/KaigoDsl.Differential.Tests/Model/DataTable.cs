@@ -34,6 +34,9 @@ internal sealed record DataTable(int Count, ImmutableDictionary<string, Immutabl
 
     public const string Name = "団体名";
 
+    /// <summary>The table of the members, for a spec that has some.</summary>
+    public DataTable? Members { get; init; }
+
     /// <summary>Decides the order of the columns in a file, and which path heads an item of a shared group.</summary>
     public int CsvSeed { get; init; }
 

@@ -42,6 +42,24 @@ internal sealed record ItemName(int Item) : Expr;
 /// <summary><c>X.得点</c>, or <c>X.得点 除く この指標</c> when <paramref name="Without"/> is that indicator.</summary>
 internal sealed record ScoreOf(int Node, int? Without = null) : Expr;
 
+internal enum AggregateKind
+{
+    Sum,
+    Mean,
+    Median,
+    Maximum,
+    Minimum,
+    Count,
+    Share,
+}
+
+/// <summary>
+/// <c>管内.市町村.… の平均</c> and its kin. The value speaks of the members' columns and nodes, but of the constants of the spec it stands
+/// in; it is no part of the expression, for the parts of an expression are about one entity.
+/// </summary>
+/// <param name="Value"><see langword="null"/> for <c>管内.市町村 の件数</c>, which counts all.</param>
+internal sealed record Aggregate(AggregateKind Kind, Expr? Value) : Expr;
+
 internal sealed record Negate(Expr Operand) : Expr
 {
     public override IEnumerable<Expr> Parts => [Operand];

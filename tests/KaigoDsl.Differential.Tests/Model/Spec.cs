@@ -124,7 +124,7 @@ internal sealed record Node
     }
 }
 
-/// <summary>A program of one framework, as the tests see it: nothing here comes from the product.</summary>
+/// <summary>A framework, perhaps with one it aggregates, as the tests see it: nothing here comes from the product.</summary>
 internal sealed record Spec
 {
     public required string Entity { get; init; }
@@ -143,10 +143,19 @@ internal sealed record Spec
     /// <summary>集計, outside the tree.</summary>
     public ImmutableArray<Node> Totals { get; init; } = [];
 
+    /// <summary>The framework whose entities belong to this one's, in a file of its own.</summary>
+    public Spec? Members { get; init; }
+
+    /// <summary>Whether another spec has this one as its members; then the entity it refers to is declared there.</summary>
+    public bool HasOwner { get; init; }
+
     /// <summary>Decides spelling and layout; 0 prints plain Japanese.</summary>
     public required int PrintSeed { get; init; }
 
     public IEnumerable<Node> Nodes => SharedGroups.Prepend(Framework).Concat(Totals).SelectMany(n => n.SelfAndBelow());
+
+    /// <summary>The attribute by which members name their owner: the first that refers to it.</summary>
+    public Column Link => Attributes.First(a => a.Sort == ColumnSort.Reference);
 
     public IEnumerable<Column> Columns => Attributes.Concat(Nodes.SelectMany(n => n.Inputs));
 }

@@ -10,6 +10,7 @@ internal sealed class SpecIndex
     public SpecIndex(Spec spec)
     {
         Spec = spec;
+        Members = spec.Members is null ? null : new SpecIndex(spec.Members);
         _nodes = spec.Nodes.ToDictionary(n => n.Id);
         _columns = spec.Columns.ToDictionary(c => c.Label, StringComparer.Ordinal);
         foreach (var node in _nodes.Values)
@@ -22,6 +23,8 @@ internal sealed class SpecIndex
     }
 
     public Spec Spec { get; }
+
+    public SpecIndex? Members { get; }
 
     public Node this[int id] => _nodes[id];
 

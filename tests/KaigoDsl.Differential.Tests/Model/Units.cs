@@ -15,6 +15,7 @@ internal static class Units
         ("件", "cases", "件", 1),
         ("百万件", "million_cases", "件", 1_000_000),
         ("度", "degree", "度", 1),
+        ("団体", "entities", "団体", 1),
         (Declared, Declared, Declared, 1),
         ("割合", "ratio", "", 1),
         ("%", "percent", "", new Fraction(1, 100)),
@@ -25,7 +26,7 @@ internal static class Units
     ];
 
     /// <summary>The dimensions measures are made of; the empty one is a plain ratio.</summary>
-    public static string[] Dimensions { get; } = ["人", "件", "円", "度", Declared, "点", "", "円/人"];
+    public static string[] Dimensions { get; } = ["人", "件", "円", "度", Declared, "点", "", "円/人", "団体"];
 
     /// <summary>The units of a dimension that a column can be declared in.</summary>
     public static string[] Of(string dimension) => [.. s_units.Where(u => u.Dimension == dimension).Select(u => u.Japanese)];

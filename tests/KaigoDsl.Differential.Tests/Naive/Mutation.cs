@@ -18,4 +18,7 @@ internal enum Mutation
     MoreThanTheIndicatorExcluded,
     NotReportedIsNo,
     BottomCountsFromTheTop,
+    EveryoneIsAMember,
+    NothingKnownSumsToZero,
+    UnknownMembersSayNo,
 }

@@ -29,6 +29,8 @@ internal sealed partial class NaiveEvaluator
                 var without = ScoreWithout(_index[score.Node], Excluded(score, indicator), row);
                 _coverage.Hit(Construct.WithoutIndicatorUnknown, without is null);
                 return without is { } points ? (Fraction)points : null;
+            case Aggregate aggregate:
+                return AggregateOf(aggregate, row);
             case Negate negate:
                 return Quantity(negate.Operand, row, at) is { } operand ? -operand : null;
             case Binary binary:

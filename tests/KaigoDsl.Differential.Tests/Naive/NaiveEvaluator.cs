@@ -15,6 +15,7 @@ internal sealed partial class NaiveEvaluator
     private readonly DataTable _table;
     private readonly Mutation _mutation;
     private readonly CoverageCounter _coverage;
+    private readonly NaiveEvaluator? _members;
     private readonly Memo<(int Node, int Row), BigInteger?> _ownScores = new();
     private readonly Memo<(int Node, int Row), int?> _chosen = new();
     private readonly Memo<(int Node, int Without, int Row), BigInteger?> _scoresWithout = new();
@@ -27,6 +28,7 @@ internal sealed partial class NaiveEvaluator
         _table = table;
         _coverage = coverage;
         _mutation = mutation;
+        _members = index.Members is { } members && table.Members is { } memberTable ? new NaiveEvaluator(members, memberTable, coverage, mutation) : null;
     }
 
     /// <summary>The points of a node that count: 0 when it is in a series that lost (section 11); <see langword="null"/> for unknown.</summary>

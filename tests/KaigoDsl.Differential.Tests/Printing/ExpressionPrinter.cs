@@ -3,7 +3,10 @@ using KaigoDsl.Differential.Tests.Model;
 namespace KaigoDsl.Differential.Tests.Printing;
 
 /// <summary>Prints expressions with the brackets they need by section 6 of the language reference, and sometimes more.</summary>
-internal sealed class ExpressionPrinter(SpecIndex index, Style style)
+/// <param name="index">Whose columns and nodes the expressions name.</param>
+/// <param name="style">The spelling.</param>
+/// <param name="prefix">What stands before each such name: <c>管内.市町村.</c> inside an aggregate.</param>
+internal sealed class ExpressionPrinter(SpecIndex index, Style style, string prefix = "")
 {
     private const int ChooseLevel = 0;
     private const int OrLevel = 1;
@@ -50,11 +53,13 @@ internal sealed class ExpressionPrinter(SpecIndex index, Style style)
             case ConstantName constant:
                 return constant.Label;
             case ColumnName column:
-                return column.Label;
+                return prefix + column.Label;
             case ItemName item:
-                return ItemText(index[item.Item], scope);
+                return prefix + ItemText(index[item.Item], scope);
             case ScoreOf score:
-                return ScoreText(score);
+                return prefix + ScoreText(score);
+            case Aggregate aggregate:
+                return AggregateText(aggregate);
             case Negate negate:
                 return style.Pick("-", "-", "−") + Print(negate.Operand, scope, NegateLevel);
             case Not not:
@@ -87,6 +92,24 @@ internal sealed class ExpressionPrinter(SpecIndex index, Style style)
         var path = index.Path(index[score.Node]);
         var text = (path.Length == 0 ? string.Empty : path + ".") + style.Word("得点", "score");
         return score.Without is null ? text : text + " " + style.Word("除く", "excluding") + " " + style.Word("この指標", "this_indicator");
+    }
+
+    private string AggregateText(Aggregate aggregate)
+    {
+        var members = index.Members ?? throw new InvalidOperationException("There are no members.");
+        var entity = style.Word("管内", "members") + "." + members.Spec.Entity;
+        var value = aggregate.Value is null ? entity : new ExpressionPrinter(members, style, entity + ".").Print(aggregate.Value, null);
+        var isName = aggregate.Value is null or ColumnName or ItemName or ScoreOf;
+        return (isName ? value : "(" + value + ")") + " " + aggregate.Kind switch
+        {
+            AggregateKind.Sum => style.Word("の合計", "as_sum"),
+            AggregateKind.Mean => style.Word("の平均", "as_mean"),
+            AggregateKind.Median => style.Word("の中央値", "as_median"),
+            AggregateKind.Maximum => style.Word("の最大", "as_maximum"),
+            AggregateKind.Minimum => style.Word("の最小", "as_minimum"),
+            AggregateKind.Count => style.Word("の件数", "as_count"),
+            _ => style.Word("の割合", "as_share"),
+        };
     }
 
     private string Operator(Op op) => op switch

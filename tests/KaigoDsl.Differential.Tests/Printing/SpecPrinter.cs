@@ -42,7 +42,7 @@ internal sealed class SpecPrinter
 
         PrintIfUsed(SpecGenerator.Enumeration, _style.Word("種別", "enumeration") + $" {SpecGenerator.Enumeration} {{ {string.Join(" ", SpecGenerator.Members)} }}");
         PrintIfUsed(Units.Declared, _style.Word("単位", "unit") + " " + Units.Declared);
-        if (spec.Columns.Any(c => c.Sort == ColumnSort.Reference) && spec.Entity != Prefecture)
+        if (spec.Columns.Any(c => c.Sort == ColumnSort.Reference) && spec.Entity != Prefecture && !spec.HasOwner)
         {
             Line(0, _style.Word("対象", "entity") + $" {Prefecture} {{ " + _style.Word("鍵", "key") + " 都道府県名 }");
         }

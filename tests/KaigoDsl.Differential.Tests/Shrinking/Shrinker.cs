@@ -56,7 +56,10 @@ internal sealed class Shrinker
     {
         var (smallest, smallestTable, disagreement) = Shrink(spec, table, mutation);
         var index = new SpecIndex(smallest);
-        return $"{disagreement}\n\n{SpecPrinter.Print(index)}\n{CsvPrinter.Print(index, smallestTable, 1, new CoverageCounter())}";
+        var report = $"{disagreement}\n\n{SpecPrinter.Print(index)}\n{CsvPrinter.Print(index, smallestTable, 1, new CoverageCounter())}";
+        return index.Members is { } members && smallestTable.Members is { } memberTable
+            ? report + $"\n{SpecPrinter.Print(members)}\n{CsvPrinter.Print(members, memberTable, 1, new CoverageCounter())}"
+            : report;
     }
 
     private Disagreement? Check(Spec spec, DataTable table)

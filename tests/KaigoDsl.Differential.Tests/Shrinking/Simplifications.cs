@@ -17,9 +17,17 @@ internal static class Simplifications
             yield return (spec, table.WithRows(rows));
         }
 
-        foreach (var simpler in SimplerSpecs(spec))
+        if (table.Members is { } members)
         {
-            yield return (Repair(simpler), table);
+            foreach (var rows in FewerRows(members.Count))
+            {
+                yield return (spec, table with { Members = members.WithRows(rows) });
+            }
+        }
+
+        foreach (var simpler in SimplerSpecs(spec).Select(Repair).Where(IsWhole))
+        {
+            yield return (simpler, table);
         }
 
         foreach (var simpler in SimplerCells(new SpecIndex(spec), table))
@@ -27,6 +35,9 @@ internal static class Simplifications
             yield return (spec, simpler);
         }
     }
+
+    /// <summary>A framework cannot be emptied: when nothing is left of it, what it referred to may be gone all the same.</summary>
+    private static bool IsWhole(Spec spec) => spec.Nodes.All(n => n.Group is null || spec.SharedGroups.Any(g => g.Label == n.Group));
 
     private static IEnumerable<List<int>> FewerRows(int count)
     {
@@ -174,12 +185,19 @@ internal static class Simplifications
     /// <summary>Takes away what pointed at something that is gone.</summary>
     private static Spec Repair(Spec spec)
     {
-        var known = spec.Nodes.Select(n => n.Id).ToHashSet();
-        spec = spec.MapNodes(n => n.Children.IsEmpty && n.Scoring is Scoring.Sum or Scoring.Best ? null
-            : n.Scoring == Scoring.Best && n.Children.Length < 2 ? n with { Scoring = Scoring.Sum }
-            : n.Scoring == Scoring.Total && !n.Terms.Any(known.Contains) ? null
-            : n.Scoring == Scoring.Reference && !spec.SharedGroups.Any(g => g.Label == n.Group) ? null
-            : n);
+        // What is taken away may leave something else empty: a group without nodes, then the references to it.
+        for (var count = -1; count != spec.Nodes.Count();)
+        {
+            var whole = spec;
+            count = whole.Nodes.Count();
+            var known = whole.Nodes.Select(n => n.Id).ToHashSet();
+            spec = whole.MapNodes(n => n.Children.IsEmpty && n.Scoring is Scoring.Sum or Scoring.Best ? null
+                : n.Scoring == Scoring.Best && n.Children.Length < 2 ? n with { Scoring = Scoring.Sum }
+                : n.Scoring == Scoring.Total && !n.Terms.Any(known.Contains) ? null
+                : n.Scoring == Scoring.Reference && !whole.SharedGroups.Any(g => g.Label == n.Group) ? null
+                : n);
+        }
+
         var ids = spec.Nodes.Select(n => n.Id).ToHashSet();
         var index = new SpecIndex(spec);
         return spec.MapNodes(n => n with
