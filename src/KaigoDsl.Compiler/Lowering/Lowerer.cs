@@ -33,6 +33,7 @@ internal static class Lowerer
             return null;
         }
 
+        RegisterConstantsOfTests(bound, layouts);
         var frameworks = ImmutableArray.CreateBuilder<FrameworkPlan>();
         foreach (var layout in layouts.Layouts)
         {
@@ -52,6 +53,18 @@ internal static class Lowerer
     }
 
     internal static PlanLocation Locate(TextLocation location) => new(location.Path, location.Start.Line);
+
+    // An expectation may name a constant that the framework itself does not use; it must have its place before the plan is made.
+    private static void RegisterConstantsOfTests(BindingResult bound, LayoutSet layouts)
+    {
+        foreach (var test in bound.Tests)
+        {
+            foreach (var constant in test.Expectations.SelectMany(e => e.Condition.SelfAndParts()).OfType<BoundConstant>())
+            {
+                layouts.Of(test.Framework).ConstantOf(constant.Constant);
+            }
+        }
+    }
 
     private static PublishedPlan LowerPublished(PublishedSymbol published, LayoutSet layouts)
     {

@@ -79,6 +79,22 @@ public sealed partial class PlanTests
     }
 
     [Fact]
+    public void A_constant_that_only_an_expectation_names_has_its_place_in_the_plan()
+    {
+        var compilation = Compilation.Create([SyntaxTree.Parse("""
+            対象 市町村 { 鍵 団体コード }
+            定数 目安 = 3点
+            評価体系 令和7年度 市町村 「見本」 4点 { 指標 1 4点 { 項目 ア 4点 } }
+            試験 「目安を超える」 { 与える 令和7年度.市町村 { 全項目 該当 } 期待 得点 > 目安 }
+            """)]);
+        Assert.Empty(compilation.Diagnostics);
+        var plan = compilation.Plan ?? throw new InvalidOperationException("No plan although there are no diagnostics.");
+        var expected = Assert.IsType<BinaryExpression>(plan.Tests[0].Expectations[0].Condition);
+        var constant = Assert.IsType<ConstantExpression>(expected.Right);
+        Assert.Equal("目安", plan.Frameworks[0].Constants[constant.Constant].Name);
+    }
+
+    [Fact]
     public void Every_spelling_of_the_language_is_in_the_reference()
     {
         var reference = TestFiles.Read("docs/language.md");
