@@ -95,6 +95,20 @@ public sealed partial class PlanTests
     }
 
     [Fact]
+    public void A_name_with_combining_marks_or_in_full_width_is_the_same_name()
+    {
+        const string Template = """
+            対象 市町村 { 鍵 団体コード }
+            評価体系 令和7年度 市町村 「見本」 4点 { 指標 1 4点 { 入力 PFSガイド数 : 件  項目 ア 4点 NAME > 0件 } }
+            """;
+        var plain = Compilation.Create([SyntaxTree.Parse(Template.Replace("NAME", "PFSガイド数", StringComparison.Ordinal))]);
+        var other = Compilation.Create([SyntaxTree.Parse(Template.Replace("NAME", "ＰＦＳカ\u3099イト\u3099数", StringComparison.Ordinal))]);
+        Assert.Empty(plain.Diagnostics);
+        Assert.Empty(other.Diagnostics);
+        Assert.Equal(plain.Plan, other.Plan);
+    }
+
+    [Fact]
     public void Every_spelling_of_the_language_is_in_the_reference()
     {
         var reference = TestFiles.Read("docs/language.md");
