@@ -43,4 +43,10 @@ public sealed record ColumnPlan(
 
     /// <summary>Whether another framework aggregates the column (管内), which no result of this one's items can stand for.</summary>
     public bool IsAggregated { get; init; }
+
+    /// <summary>
+    /// Whether only rules and allocations read the column: scoring does without it (it is then not <see cref="Required"/>), while whoever decides or
+    /// allocates asks for it through the columns of the decision, formula or allocation.
+    /// </summary>
+    public bool IsForRules { get; init; }
 }

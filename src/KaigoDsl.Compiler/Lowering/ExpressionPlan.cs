@@ -62,3 +62,30 @@ public sealed record CallExpression(IntrinsicFunction Function, EquatableArray<E
 /// <param name="Value">The member's value, over the member framework's columns, items and slots; its constants are those of the framework that aggregates.</param>
 public sealed record AggregateExpression(AggregateFunction Function, int Framework, int LinkColumn, ExpressionPlan Value)
     : ExpressionPlan(ExpressionType.Quantity);
+
+/// <summary>The value of a formula in this row. Only in the expressions of rules and allocations, like the four below.</summary>
+/// <param name="Formula">Index into <see cref="RulesPlan.Formulas"/>.</param>
+/// <param name="Type">Its type.</param>
+public sealed record FormulaExpression(int Formula, ExpressionType Type) : ExpressionPlan(Type);
+
+/// <summary>Whether a decision came out 該当; unknown where it cannot be decided.</summary>
+/// <param name="Decision">Index into <see cref="RulesPlan.Decisions"/>.</param>
+public sealed record DecisionExpression(int Decision) : ExpressionPlan(ExpressionType.Truth);
+
+/// <summary>The label of the clause that decided; missing where it cannot be decided.</summary>
+/// <param name="Decision">Index into <see cref="RulesPlan.Decisions"/>.</param>
+public sealed record DecisionLabelExpression(int Decision) : ExpressionPlan(ExpressionType.Text);
+
+/// <summary>The standing of this row in 位: 1 + the number of ranked rows strictly better (or, counted from the worst end, strictly worse); missing when it is not ranked.</summary>
+/// <param name="Standing">Index into <see cref="RulesPlan.Standings"/>.</param>
+/// <param name="FromWorst">下位: counted from the other end.</param>
+public sealed record StandingExpression(int Standing, bool FromWorst) : ExpressionPlan(ExpressionType.Quantity);
+
+/// <summary>N of a standing: how many rows are ranked, in 位, the same for every row. 上位3割 is standing ≤ 3割 × N.</summary>
+/// <param name="Standing">Index into <see cref="RulesPlan.Standings"/>.</param>
+public sealed record RankedCountExpression(int Standing) : ExpressionPlan(ExpressionType.Quantity);
+
+/// <summary>The value of a step table for an argument; missing for a missing argument.</summary>
+/// <param name="Table">Index into <see cref="RulesPlan.StepTables"/>.</param>
+/// <param name="Argument">A quantity in the dimension of the table's boundaries.</param>
+public sealed record StepLookupExpression(int Table, ExpressionPlan Argument) : ExpressionPlan(ExpressionType.Quantity);

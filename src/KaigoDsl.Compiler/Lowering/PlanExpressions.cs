@@ -57,6 +57,9 @@ public static class PlanExpressions
                     open.Push(conditional.WhenTrue);
                     open.Push(conditional.Condition);
                     break;
+                case StepLookupExpression lookup:
+                    open.Push(lookup.Argument);
+                    break;
                 case CallExpression call:
                     for (var i = call.Arguments.Count - 1; i >= 0; i--)
                     {

@@ -9,4 +9,14 @@ namespace KaigoDsl.Compiler.Lowering;
 public sealed record ProgramPlan(
     EquatableArray<FrameworkPlan> Frameworks,
     EquatableArray<PublishedPlan> Published,
-    EquatableArray<TestPlan> Tests);
+    EquatableArray<TestPlan> Tests)
+{
+    /// <summary>The ground of formulas, decisions and allocations: one for each framework whose entity has some, then one for each entity without a framework.</summary>
+    public EquatableArray<RulesPlan> Rules { get; init; } = EquatableArray<RulesPlan>.Empty;
+
+    /// <summary>配分, in an order in which each comes after those that spill into it.</summary>
+    public EquatableArray<AllocationPlan> Allocations { get; init; } = EquatableArray<AllocationPlan>.Empty;
+
+    /// <summary>割合表.</summary>
+    public EquatableArray<ShareTablePlan> ShareTables { get; init; } = EquatableArray<ShareTablePlan>.Empty;
+}
