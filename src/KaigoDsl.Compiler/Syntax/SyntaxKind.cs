@@ -110,6 +110,21 @@ public enum SyntaxKind
     /// <summary><c>試験</c>, <c>test</c>.</summary>
     TestKeyword,
 
+    /// <summary><c>配分</c>, <c>allocation</c>.</summary>
+    AllocationKeyword,
+
+    /// <summary><c>判定</c>, <c>decision</c>.</summary>
+    DecisionKeyword,
+
+    /// <summary><c>算式</c>, <c>formula</c>.</summary>
+    FormulaKeyword,
+
+    /// <summary><c>割合表</c>, <c>shares</c>.</summary>
+    SharesKeyword,
+
+    /// <summary><c>段階</c>, <c>steps</c>.</summary>
+    StepsKeyword,
+
     /// <summary><c>交付金</c>, <c>grant</c>.</summary>
     GrantKeyword,
 
@@ -334,6 +349,115 @@ public enum SyntaxKind
 
     /// <summary><c>該当団体数</c>, <c>met_count</c>.</summary>
     MetCountKeyword,
+
+    // Keywords of rules and allocations only; words elsewhere
+    /// <summary><c>枠</c>, <c>pool</c>.</summary>
+    PoolKeyword,
+
+    /// <summary><c>値</c>, <c>value</c>.</summary>
+    ValueKeyword,
+
+    /// <summary><c>規模</c>, <c>size</c>.</summary>
+    SizeKeyword,
+
+    /// <summary><c>区分</c>, <c>class</c>.</summary>
+    ClassKeyword,
+
+    /// <summary><c>規模別予算</c>, <c>class_budgets</c>.</summary>
+    ClassBudgetsKeyword,
+
+    /// <summary><c>按分</c>, <c>proportional</c>.</summary>
+    ProportionalKeyword,
+
+    /// <summary><c>均等</c>, <c>equal</c>.</summary>
+    EqualKeyword,
+
+    /// <summary><c>条件</c>, <c>condition</c>.</summary>
+    ConditionKeyword,
+
+    /// <summary><c>交付要件</c>, <c>gate</c>.</summary>
+    GateKeyword,
+
+    /// <summary><c>激変緩和</c>, <c>transition</c>.</summary>
+    TransitionKeyword,
+
+    /// <summary><c>上限</c>, <c>cap</c>.</summary>
+    CapKeyword,
+
+    /// <summary><c>下限</c>, <c>floor</c>.</summary>
+    FloorKeyword,
+
+    /// <summary><c>再配分</c>, <c>redistribution</c>.</summary>
+    RedistributionKeyword,
+
+    /// <summary><c>残余</c>, <c>residue</c>.</summary>
+    ResidueKeyword,
+
+    /// <summary><c>分母から除く</c>, <c>leave_base</c>.</summary>
+    LeaveBaseKeyword,
+
+    /// <summary><c>配分残とする</c>, <c>leave_unpaid</c>.</summary>
+    LeaveUnpaidKeyword,
+
+    /// <summary><c>総額に合わせる</c>, <c>normalised</c>.</summary>
+    NormalisedKeyword,
+
+    /// <summary><c>収束まで</c>, <c>until_settled</c>.</summary>
+    UntilSettledKeyword,
+
+    /// <summary><c>上限未満</c>, <c>uncapped</c>.</summary>
+    UncappedKeyword,
+
+    /// <summary><c>報告</c>, <c>report</c>.</summary>
+    ReportKeyword,
+
+    /// <summary><c>最大剰余</c>, <c>largest_remainder</c>.</summary>
+    LargestRemainderKeyword,
+
+    /// <summary><c>翌回へ繰越</c>, <c>carry_forward</c>.</summary>
+    CarryForwardKeyword,
+
+    /// <summary><c>特定の団体へ</c>, <c>to_recipients</c>.</summary>
+    ToRecipientsKeyword,
+
+    /// <summary><c>配分へ</c>, <c>to_allocation</c>.</summary>
+    ToAllocationKeyword,
+
+    /// <summary><c>枠へ</c>, <c>to_pool</c>.</summary>
+    ToPoolKeyword,
+
+    /// <summary><c>配分しない</c>, <c>withheld</c>.</summary>
+    WithheldKeyword,
+
+    /// <summary><c>未満</c>, <c>below</c>.</summary>
+    BelowKeyword,
+
+    /// <summary><c>以下</c>, <c>at_most</c>.</summary>
+    AtMostKeyword,
+
+    /// <summary><c>以上</c>, <c>and_above</c>.</summary>
+    AndAboveKeyword,
+
+    /// <summary><c>昇順</c>, <c>ascending</c>.</summary>
+    AscendingKeyword,
+
+    /// <summary><c>降順</c>, <c>descending</c>.</summary>
+    DescendingKeyword,
+
+    /// <summary><c>按分率</c>, <c>share_of_weight</c>.</summary>
+    ShareOfWeightKeyword,
+
+    /// <summary><c>金額</c>, <c>amount</c>.</summary>
+    AmountKeyword,
+
+    /// <summary><c>合計</c>, <c>sum</c>.</summary>
+    SumKeyword,
+
+    /// <summary><c>小数点以下</c>, <c>decimal_places</c>.</summary>
+    DecimalPlacesKeyword,
+
+    /// <summary><c>に比例</c>, <c>proportional_to</c>.</summary>
+    ProportionalToKeyword,
 
     // Trivia
     /// <summary>Blanks and tabs, half or full width.</summary>

@@ -1,3 +1,5 @@
+using KaigoDsl.Compiler.Text;
+
 namespace KaigoDsl.Compiler.Syntax;
 
 /// <summary>
@@ -96,7 +98,7 @@ internal sealed class BraceRepair
                 continue;
             }
 
-            return _indents[i] == indent && BeginsBlock(_tokens[i].Kind) && !LineHasBrace(i) && !_virtualOpens.ContainsKey(i) ? i : -1;
+            return _indents[i] == indent && BeginsBlock(_tokens[i]) && !LineHasBrace(i) && !_virtualOpens.ContainsKey(i) ? i : -1;
         }
 
         return -1;
@@ -126,8 +128,12 @@ internal sealed class BraceRepair
             || SyntaxFacts.GetKeyword(_tokens[index].Kind) is { Role: KeywordRole.Declaration })
         && _tokens[index + 1].Kind != SyntaxKind.ColonToken;
 
-    private static bool BeginsBlock(SyntaxKind kind) =>
-        kind == SyntaxKind.GivenKeyword || SyntaxFacts.GetKeyword(kind) is { Role: KeywordRole.Declaration or KeywordRole.Node };
+    // What is a keyword only in rules is still a word here.
+    private static bool BeginsBlock(SyntaxToken token) =>
+        token.Kind == SyntaxKind.GivenKeyword
+        || SyntaxFacts.GetKeyword(token.Kind) is { Role: KeywordRole.Declaration or KeywordRole.Node }
+        || (token.Kind == SyntaxKind.WordToken && SyntaxFacts.FindKeyword(CharacterFolding.Fold(token.Text))?.Kind
+            is SyntaxKind.PoolKeyword or SyntaxKind.SizeKeyword or SyntaxKind.EqualKeyword);
 
     // Opening minus closing braces; notes each line's indentation on all its tokens.
     private int MeasureAndCount()

@@ -85,10 +85,12 @@ internal static class ExpressionGrammar
         _ => StartsPath(at),
     };
 
-    /// <summary>Whether a name may begin here: a word, a keyword of that role, or any label with a dot behind it.</summary>
+    /// <summary>
+    /// Whether a name may begin here: a word, a keyword of that role or one that is a word outside rules, or any label with a dot behind it.
+    /// </summary>
     public static bool StartsPath(TokenInput at) =>
         at.Kind == SyntaxKind.WordToken
-        || SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Name }
+        || SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Name } or { OnlyInRules: true }
         || (SyntaxFacts.CanBeLabel(at.Kind) && at.Next.Kind == SyntaxKind.DotToken && at.Token.TrailingTrivia.IsEmpty);
 
     /// <summary>Whether a keyword begins a line and so a new declaration, node or member.</summary>
@@ -117,8 +119,13 @@ internal static class ExpressionGrammar
             at.Context.ReportExpected(at, SyntaxKind.WordToken);
         }
 
-        return Result.Success(new LabelSyntax(at.Token), at.Next);
+        return Result.Success(new LabelSyntax(AsLabel(at.Token)), at.Next);
     };
+
+    // What is a keyword only in rules is declared outside them as a word; as the name of something it is that word.
+    private static SyntaxToken AsLabel(SyntaxToken token) => SyntaxFacts.GetKeyword(token.Kind) is { OnlyInRules: true }
+        ? new SyntaxToken(SyntaxKind.WordToken, token.Text, token.Span.Start, token.LeadingTrivia, token.TrailingTrivia)
+        : token;
 
     private static bool IsPoints(TokenInput at) =>
         at.Kind == SyntaxKind.NumberToken
@@ -155,7 +162,7 @@ internal static class ExpressionGrammar
         var dot = token.Kind == SyntaxKind.NumberToken ? token.Text.IndexOfAny(['.', '．']) : -1;
         if (dot < 0)
         {
-            elements.Add(new LabelSyntax(token));
+            elements.Add(new LabelSyntax(AsLabel(token)));
             return;
         }
 

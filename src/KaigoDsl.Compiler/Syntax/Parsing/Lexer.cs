@@ -58,7 +58,7 @@ internal sealed partial class Lexer
             var start = _position;
             var kind = ReadToken();
             var text = _text.Substring(start, _position - start);
-            if (kind == SyntaxKind.WordToken && SyntaxFacts.FindKeyword(CharacterFolding.Fold(text)) is { } keyword)
+            if (kind == SyntaxKind.WordToken && SyntaxFacts.FindKeyword(CharacterFolding.Fold(text)) is { OnlyInRules: false } keyword)
             {
                 kind = keyword.Kind;
             }

@@ -63,6 +63,35 @@ internal sealed class ParseContext
         _operators = 0;
     }
 
+    /// <summary>
+    /// Begins a declaration of rules or of an allocation: from its keyword to the end of its block the words that are keywords only there are
+    /// read as such. Without a block it ends where the next declaration begins a line.
+    /// </summary>
+    public void BeginRules(TokenInput keyword)
+    {
+        var end = Braces.EndOfUnopened(keyword.Position);
+        for (var i = keyword.Position + 1; i < Tokens.Length - 1 && (end < 0 || i < end); i++)
+        {
+            var token = Tokens[i];
+            switch (token.Kind)
+            {
+                case SyntaxKind.OpenBraceToken when end < 0:
+                    end = Braces.EndOf(i);
+                    break;
+                case SyntaxKind.WordToken when SyntaxFacts.FindKeyword(CharacterFolding.Fold(token.Text)) is { OnlyInRules: true } fact:
+                    Tokens[i] = new SyntaxToken(fact.Kind, token.Text, token.Span.Start, token.LeadingTrivia, token.TrailingTrivia);
+                    break;
+                default:
+                    if (end < 0 && StartsLine[i] && SyntaxFacts.GetKeyword(token.Kind) is { Role: KeywordRole.Declaration or KeywordRole.Node })
+                    {
+                        return;
+                    }
+
+                    break;
+            }
+        }
+    }
+
     /// <summary>Counts an operator of an expression; <see langword="false"/> when there are too many.</summary>
     public bool CountOperator(TokenInput at)
     {
