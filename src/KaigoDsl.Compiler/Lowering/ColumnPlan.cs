@@ -49,4 +49,7 @@ public sealed record ColumnPlan(
     /// allocates asks for it through the columns of the decision, formula or allocation.
     /// </summary>
     public bool IsForRules { get; init; }
+
+    /// <summary>Where the attribute or input is declared; no place for the others.</summary>
+    public PlanLocation Location { get; init; } = PlanLocation.None;
 }

@@ -8,4 +8,8 @@ namespace KaigoDsl.Compiler.Lowering;
 /// <param name="Value">Its default, in base units.</param>
 /// <param name="Unit">The unit it was written in, for reports.</param>
 /// <param name="Assumptions">仮定 attached to it.</param>
-public sealed record ConstantPlan(string Name, string Identifier, ExactNumber Value, string Unit, EquatableArray<string> Assumptions);
+public sealed record ConstantPlan(string Name, string Identifier, ExactNumber Value, string Unit, EquatableArray<string> Assumptions)
+{
+    /// <summary>Where it is declared.</summary>
+    public PlanLocation Location { get; init; } = PlanLocation.None;
+}

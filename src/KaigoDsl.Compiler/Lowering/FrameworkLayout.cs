@@ -129,7 +129,10 @@ internal sealed class FrameworkLayout
             0,
             node,
             column.Title,
-            column.Assumptions.ToImmutableArray()));
+            column.Assumptions.ToImmutableArray())
+        {
+            Location = Lowerer.Locate(column.Location),
+        });
     }
 
     private static ColumnPlan Text(ColumnKind kind, string label, int index, HashSet<string> identifiers) => new(

@@ -35,6 +35,7 @@ internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts
             Constants = layout.Constants.Select(LowerConstant).ToImmutableArray(),
             Steps = steps,
             SlotCount = scheduler.SlotCount,
+            Shadows = scheduler.Shadows,
             Location = Lowerer.Locate(framework.Location),
         };
     }
@@ -131,5 +132,8 @@ internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts
         Lowerer.Locate(ranking.Location));
 
     private static ConstantPlan LowerConstant(ConstantSymbol constant) => new(
-        constant.Label, Identifiers.FromLabel(constant.Label, "定数"), constant.Value, constant.Unit, constant.Assumptions.ToImmutableArray());
+        constant.Label, Identifiers.FromLabel(constant.Label, "定数"), constant.Value, constant.Unit, constant.Assumptions.ToImmutableArray())
+    {
+        Location = Lowerer.Locate(constant.Location),
+    };
 }

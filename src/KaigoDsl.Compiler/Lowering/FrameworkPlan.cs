@@ -47,6 +47,9 @@ public sealed record FrameworkPlan
     /// <summary>Number of score slots: one per node, then the shadow slots of <c>除く この指標</c>.</summary>
     public required int SlotCount { get; init; }
 
+    /// <summary>What the shadow slots hold; the first one's slot is the number of nodes.</summary>
+    public EquatableArray<ShadowPlan> Shadows { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public required PlanLocation Location { get; init; }
 }

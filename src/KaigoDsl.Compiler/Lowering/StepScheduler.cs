@@ -29,6 +29,10 @@ internal sealed class StepScheduler
 
     public int SlotCount { get; private set; }
 
+    /// <summary>The shadow slots used, in the order of their slots.</summary>
+    public ImmutableArray<ShadowPlan> Shadows =>
+        [.. _shadows.OrderBy(s => s.Value).Select(s => new ShadowPlan(_layout.NodeOf(s.Key.Node), _layout.NodeOf(s.Key.Without)))];
+
     /// <summary>The steps; <see langword="null"/> when they cannot be ordered (reported).</summary>
     public ImmutableArray<StepPlan>? Schedule()
     {

@@ -6,21 +6,45 @@ using KaigoDsl.Compiler.Text;
 namespace KaigoDsl.Engine;
 
 /// <summary>Writes an expression back in the language's words, with no more brackets than its meaning needs.</summary>
-/// <param name="evaluation">The framework spoken of.</param>
-/// <param name="language">Which spelling.</param>
-/// <param name="prefix">What stands before every name but a constant's: <c>管内.市町村.</c> inside an aggregate.</param>
-/// <param name="constants">The framework whose constants are meant.</param>
-internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage language, string prefix, FrameworkPlan constants)
+public sealed class ExpressionPrinter
 {
     private const int Choice = 0, Or = 1, And = 2, Not = 3, Comparison = 4, Sum = 5, Product = 6, Sign = 7, Primary = 8;
 
-    private readonly FrameworkPlan _plan = evaluation.Plan;
+    private readonly FrameworkPlan _plan;
+    private readonly Func<int, FrameworkPlan?> _members;
+    private readonly MessageLanguage _language;
+    private readonly string _prefix;
+    private readonly FrameworkPlan _constants;
 
-    public ExpressionPrinter(Evaluation evaluation, MessageLanguage language)
-        : this(evaluation, language, string.Empty, evaluation.Plan)
+    /// <summary>Speaks of a framework of a program.</summary>
+    /// <param name="program">The program; its other frameworks are those that expressions may aggregate.</param>
+    /// <param name="framework">The framework spoken of.</param>
+    /// <param name="language">Which spelling.</param>
+    public ExpressionPrinter(ProgramPlan program, FrameworkPlan framework, MessageLanguage language)
+        : this(framework, index => program.Frameworks[index], language, string.Empty, framework)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(framework);
+    }
+
+    internal ExpressionPrinter(Evaluation evaluation, MessageLanguage language)
+        : this(
+            evaluation.Plan,
+            index => evaluation.State.Members.TryGetValue(index, out var member) ? member.Plan : null,
+            language,
+            string.Empty,
+            evaluation.Plan)
     {
     }
 
+    // The prefix stands before every name but a constant's: 管内.市町村. inside an aggregate, whose constants are those of the text around it.
+    private ExpressionPrinter(
+        FrameworkPlan plan, Func<int, FrameworkPlan?> members, MessageLanguage language, string prefix, FrameworkPlan constants)
+    {
+        (_plan, _members, _language, _prefix, _constants) = (plan, members, language, prefix, constants);
+    }
+
+    /// <summary>The text of an expression over the framework.</summary>
     public string Print(ExpressionPlan expression) => Print(expression, Choice);
 
     private string Print(ExpressionPlan expression, int minimum)
@@ -34,9 +58,9 @@ internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage l
         NumberExpression number => (number.Value.ToString(), number.Value.IsInteger && number.Value.Sign >= 0 ? Primary : Product),
         TruthExpression truth => (Word(truth.Value ? SyntaxKind.TrueKeyword : SyntaxKind.FalseKeyword), Primary),
         TextExpression text => ($"「{text.Value}」", Primary),
-        ConstantExpression constant => (constants.Constants[constant.Constant].Name, Primary),
-        ColumnExpression column => (prefix + _plan.Columns[column.Column].Name, Primary),
-        ItemExpression item => (prefix + _plan.Nodes[_plan.Items[item.Item].Node].Path, Primary),
+        ConstantExpression constant => (_constants.Constants[constant.Constant].Name, Primary),
+        ColumnExpression column => (_prefix + _plan.Columns[column.Column].Name, Primary),
+        ItemExpression item => (_prefix + _plan.Nodes[_plan.Items[item.Item].Node].Path, Primary),
         ScoreExpression score => Score(score.Slot),
         UnaryExpression { Operator: UnaryOperator.Not } unary => ($"{Word(SyntaxKind.NotKeyword)} {Print(unary.Operand, Not)}", Not),
         UnaryExpression unary => ($"-{Print(unary.Operand, Sign)}", Sign),
@@ -56,12 +80,16 @@ internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage l
     private (string Text, int Binding) Score(int slot)
     {
         var score = Word(SyntaxKind.ScoreKeyword);
-        if (slot >= _plan.Nodes.Length)
+        if (slot < _plan.Nodes.Length)
         {
-            return ($"{score} {Word(SyntaxKind.ExcludingKeyword)} {Word(SyntaxKind.ThisIndicatorKeyword)}", Product);
+            return (_prefix + ScoreOf(slot), Primary);
         }
 
-        return (prefix + (slot == 0 ? score : $"{_plan.Nodes[slot].Path}.{score}"), Primary);
+        var shadow = slot - _plan.Nodes.Length;
+        var whole = shadow < _plan.Shadows.Length ? ScoreOf(_plan.Shadows[shadow].Node) : score;
+        return ($"{whole} {Word(SyntaxKind.ExcludingKeyword)} {Word(SyntaxKind.ThisIndicatorKeyword)}", Product);
+
+        string ScoreOf(int node) => node == 0 ? score : $"{_plan.Nodes[node].Path}.{score}";
     }
 
     private (string Text, int Binding) Binary(BinaryExpression binary)
@@ -116,20 +144,20 @@ internal sealed class ExpressionPrinter(Evaluation evaluation, MessageLanguage l
             _ => SyntaxKind.OfShareKeyword,
         });
         var members = Word(SyntaxKind.MembersKeyword);
-        if (!evaluation.State.Members.TryGetValue(aggregate.Framework, out var member))
+        if (_members(aggregate.Framework) is not { } member)
         {
             return ($"{members} {function}", Primary);
         }
 
-        var entity = $"{members}.{member.Plan.Entity}";
+        var entity = $"{members}.{member.Entity}";
         return aggregate.Value is TruthExpression
             ? ($"{entity} {function}", Primary)
-            : ($"{new ExpressionPrinter(member, language, entity + ".", constants).Print(aggregate.Value, Primary)} {function}", Primary);
+            : ($"{new ExpressionPrinter(member, _members, _language, entity + ".", _constants).Print(aggregate.Value, Primary)} {function}", Primary);
     }
 
     private static string Word(KeywordFact keyword, MessageLanguage language) =>
         language == MessageLanguage.Japanese ? keyword.Japanese : keyword.English;
 
     private string Word(SyntaxKind kind) =>
-        Word(SyntaxFacts.GetKeyword(kind) ?? throw new InvalidOperationException($"{kind} is not a keyword."), language);
+        Word(SyntaxFacts.GetKeyword(kind) ?? throw new InvalidOperationException($"{kind} is not a keyword."), _language);
 }

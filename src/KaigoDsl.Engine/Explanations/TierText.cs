@@ -4,10 +4,12 @@ using KaigoDsl.Compiler.Lowering;
 namespace KaigoDsl.Engine;
 
 /// <summary>A tier as it is written: 上位7割, or in percent when the share is no whole number of tenths.</summary>
-internal static class TierText
+public static class TierText
 {
+    /// <summary>The text of a tier.</summary>
     public static LocalizedText Of(TierPlan tier)
     {
+        ArgumentNullException.ThrowIfNull(tier);
         var top = tier.Side == Compiler.Lowering.TierSide.Top;
         var share = tier.Share.ToRational();
         var (tenths, percent) = (share * 10, share * 100);
