@@ -13,9 +13,10 @@ public class ProjectReferenceTests
         { "src/KaigoDsl.Engine", ["KaigoDsl.Compiler", "KaigoDsl.Runtime"], [] },
         { "src/KaigoDsl.Data", ["KaigoDsl.Runtime"], ["CsvHelper"] },
         { "src/KaigoDsl.Synthesis", ["KaigoDsl.Compiler", "KaigoDsl.Runtime", "KaigoDsl.Engine"], [] },
+        { "src/KaigoDsl.Tooling", ["KaigoDsl.Compiler", "KaigoDsl.Runtime", "KaigoDsl.Engine"], [] },
         {
             "src/KaigoDsl.Cli",
-            ["KaigoDsl.Compiler", "KaigoDsl.Runtime", "KaigoDsl.Engine", "KaigoDsl.Data", "KaigoDsl.Synthesis"],
+            ["KaigoDsl.Compiler", "KaigoDsl.Runtime", "KaigoDsl.Engine", "KaigoDsl.Data", "KaigoDsl.Synthesis", "KaigoDsl.Tooling"],
             ["System.CommandLine", "Spectre.Console"]
         },
         { "generators/KaigoDsl.Generators", ["KaigoDsl.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"] },

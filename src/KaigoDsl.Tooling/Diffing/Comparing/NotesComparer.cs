@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KaigoDsl.Compiler.Diagnostics;
+using KaigoDsl.Compiler.Lowering;
+
+namespace KaigoDsl.Tooling.Diffing;
+
+/// <summary>Titles, periods, sources, assumptions, lineage.</summary>
+internal static partial class NotesComparer
+{
+    private const int RewordedFrom = 50;
+
+    public static void Compare(PairComparison comparison)
+    {
+        foreach (var (old, current) in comparison.Continued)
+        {
+            if (!string.Equals(old.Title, current.Title, StringComparison.Ordinal))
+            {
+                comparison.Add(ChangeKinds.TitleChanged, old, current, DiffTexts.QuotedOrNone(old.Title), DiffTexts.QuotedOrNone(current.Title));
+            }
+
+            CompareInherited(comparison, old, current, ChangeKinds.PeriodChanged, static node => node.Period, MovedOn(comparison.Pair));
+            CompareInherited(comparison, old, current, ChangeKinds.SourceChanged, static node => node.Source, static text => text);
+            CompareAssumptions(
+                old.Assumptions, current.Assumptions, (kind, before, after) => comparison.Add(kind, old, current, before, after));
+            if (comparison.Pair.Relation == PairRelation.SameYear && !Lineage(old).SequenceEqual(Lineage(current), StringComparer.Ordinal))
+            {
+                comparison.Add(ChangeKinds.LineageChanged, old, current, DiffTexts.Names(Lineage(old)), DiffTexts.Names(Lineage(current)));
+            }
+        }
+
+        foreach (var match in comparison.Pair.Columns)
+        {
+            var (old, current) = (comparison.Old.Columns[match.Old], comparison.New.Columns[match.New]);
+            if (!string.Equals(old.Title, current.Title, StringComparison.Ordinal))
+            {
+                comparison.Add(ChangeKinds.ColumnTitleChanged, old, current, DiffTexts.QuotedOrNone(old.Title), DiffTexts.QuotedOrNone(current.Title));
+            }
+
+            CompareAssumptions(old.Assumptions, current.Assumptions, (kind, before, after) => comparison.Add(kind, old, current, before, after));
+        }
+
+        foreach (var current in comparison.New.Constants)
+        {
+            if (comparison.Old.Constants.FirstOrDefault(c => string.Equals(c.Name, current.Name, StringComparison.Ordinal)) is { } old)
+            {
+                CompareAssumptions(old.Assumptions, current.Assumptions, (kind, before, after) => comparison.Add(kind, old, current, before, after));
+            }
+        }
+    }
+
+    /// <summary>仮定 that stand in both are the same wherever they stand; of the others those alike were reworded.</summary>
+    public static void CompareAssumptions(
+        IEnumerable<string> before, IEnumerable<string> after, Action<ChangeKind, LocalizedText?, LocalizedText?> add)
+    {
+        var (gone, added) = (before.ToList(), new List<string>());
+        foreach (var assumption in after)
+        {
+            if (!gone.Remove(assumption))
+            {
+                added.Add(assumption);
+            }
+        }
+
+        foreach (var assumption in added)
+        {
+            var origin = gone.Where(candidate => Likeness.OfTitles(candidate, assumption) >= RewordedFrom)
+                .MaxBy(candidate => Likeness.OfTitles(candidate, assumption));
+            if (origin is null)
+            {
+                add(ChangeKinds.AssumptionAdded, null, DiffTexts.Quoted(assumption));
+            }
+            else
+            {
+                gone.Remove(origin);
+                add(ChangeKinds.AssumptionReworded, DiffTexts.Quoted(origin), DiffTexts.Quoted(assumption));
+            }
+        }
+
+        foreach (var assumption in gone)
+        {
+            add(ChangeKinds.AssumptionResolved, DiffTexts.Quoted(assumption), null);
+        }
+    }
+
+    /// <summary>What holds below as well is told where it was written: at the topmost node that has this change.</summary>
+    private static void CompareInherited(
+        PairComparison comparison, NodePlan old, NodePlan current, ChangeKind kind, Func<NodePlan, string?> value, Func<string, string> expected)
+    {
+        var (before, after) = (value(old), value(current));
+        if (IsSame(before, after))
+        {
+            return;
+        }
+
+        if (old.Parent >= 0 && current.Parent >= 0)
+        {
+            var (beforeAbove, afterAbove) = (value(comparison.Old.Nodes[old.Parent]), value(comparison.New.Nodes[current.Parent]));
+            if (string.Equals(before, beforeAbove, StringComparison.Ordinal) && string.Equals(after, afterAbove, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        comparison.Add(kind, old, current, DiffTexts.QuotedOrNone(before), DiffTexts.QuotedOrNone(after));
+
+        bool IsSame(string? a, string? b) => string.Equals(a is null ? null : expected(a), b, StringComparison.Ordinal);
+    }
+
+    /// <summary>A period that moves on by as many years as the framework stays what it was.</summary>
+    private static Func<string, string> MovedOn(FrameworkPair pair)
+    {
+        var years = pair.New.FiscalYear - pair.Old.FiscalYear;
+        return period => FiscalYear().Replace(period, match =>
+            (int.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) + years).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string[] Lineage(NodePlan node) =>
+        [.. node.Lineage.Select(static line => $"{DiffTexts.Lineage(line.Kind).Japanese} {string.Join(", ", line.From)}".TrimEnd()).Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex("[0-9]{4}(?=年度)")]
+    private static partial Regex FiscalYear();
+}
