@@ -113,7 +113,10 @@ internal sealed class RowReader
             columns.Add(_sinks[column]?.ToColumn() ?? TableColumn.Blank(_schema.Columns[column].Type, Count));
         }
 
-        return new EntityTable(_schema, Count, columns.MoveToImmutable());
+        return new EntityTable(_schema, Count, columns.MoveToImmutable())
+        {
+            AbsentColumns = [.. Enumerable.Range(0, _sinks.Length).Where(column => _sinks[column] is null)],
+        };
     }
 
     private bool HasRightWidth(CsvReader records)

@@ -44,6 +44,16 @@ public sealed class TableWriterTests
             Write(table, new TableWriteOptions { ByteOrderMark = false, Separator = '\t', BlankOptionalColumns = true }));
     }
 
+    [Fact]
+    public void A_table_knows_which_optional_columns_its_file_did_not_have()
+    {
+        Assert.Equal(2, Assert.Single(Read("団体コード,被保険者数\n01,5\n").AbsentColumns));
+        Assert.Empty(Read("団体コード,被保険者数,1.ア\n01,5,\n").AbsentColumns);
+
+        static EntityTable Read(string csv) =>
+            TableReader.Parse(System.Text.Encoding.UTF8.GetBytes(csv), "表.csv", Schemas.Small).Table ?? throw new InvalidOperationException();
+    }
+
     /// <summary>read ∘ write is the identity, for every column type and every separator.</summary>
     [Fact]
     public void Reading_what_was_written_gives_the_same_table() =>

@@ -44,6 +44,12 @@ public sealed class EntityTable
     /// <summary>The columns, as in <see cref="TableSchema.Columns"/>.</summary>
     public ImmutableArray<TableColumn> Columns { get; }
 
+    /// <summary>Indexes of the optional columns that whoever made the table had no data for, ascending; they read as blank.</summary>
+    public ImmutableArray<int> AbsentColumns { get; init; } = [];
+
+    /// <summary>Whether there was no data for a column; a column of blanks is not absent.</summary>
+    public bool IsAbsent(int column) => AbsentColumns.Contains(column);
+
     /// <summary>The column of answers at an index.</summary>
     /// <exception cref="InvalidCastException">The column is of another type.</exception>
     public AnswerColumn Answers(int column) => (AnswerColumn)Columns[column];
