@@ -46,6 +46,16 @@ internal static class Binder
             new ConditionBinder(table, reporter, bound.Symbol).Bind(bound);
         }
 
+        var tables = new TableBinder(table, reporter);
+        foreach (var tree in trees)
+        {
+            tables.Declare(tree.Root, tree.Source);
+        }
+
+        var rules = new RuleSets(table, declarations, reporter);
+        rules.Declare(trees);
+        rules.Bind();
+
         var published = ImmutableArray.CreateBuilder<PublishedSymbol>();
         var tests = ImmutableArray.CreateBuilder<TestSymbol>();
         foreach (var tree in trees)
@@ -56,14 +66,14 @@ internal static class Binder
                 {
                     published.Add(figures);
                 }
-                else if (declaration is TestDeclarationSyntax t && new TestBinder(table, reporter).Bind(t, tree.Source) is { } test)
+                else if (declaration is TestDeclarationSyntax t && new TestBinder(table, declarations, rules, reporter).Bind(t, tree.Source) is { } test)
                 {
                     tests.Add(test);
                 }
             }
         }
 
-        return new BindingResult(table, published.ToImmutable(), tests.ToImmutable());
+        return new BindingResult(table, [.. rules.Symbols], published.ToImmutable(), tests.ToImmutable());
     }
 
     private static void DeclareFramework(DeclarationTable table, Reporter reporter, FrameworkSymbol framework)

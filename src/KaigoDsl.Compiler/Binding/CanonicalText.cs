@@ -40,5 +40,6 @@ internal static class CanonicalText
     private static bool NeedsBlank(SyntaxKind before, SyntaxKind after) =>
         before is not (SyntaxKind.DotToken or SyntaxKind.OpenParenToken)
         && after is not (SyntaxKind.DotToken or SyntaxKind.CloseParenToken or SyntaxKind.CommaToken)
-        && !(after == SyntaxKind.OpenParenToken && before is (SyntaxKind.MaximumKeyword or SyntaxKind.MinimumKeyword));
+        && !(after == SyntaxKind.OpenParenToken && before is (SyntaxKind.MaximumKeyword or SyntaxKind.MinimumKeyword
+            or SyntaxKind.RoundDownKeyword or SyntaxKind.RoundNearestKeyword or SyntaxKind.RoundUpKeyword));
 }

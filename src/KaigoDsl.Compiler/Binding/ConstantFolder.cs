@@ -29,6 +29,13 @@ internal static class ConstantFolder
 
     private static ExactNumber? FoldCall(BoundCall call)
     {
+        if (call.Function is not (IntrinsicFunction.Minimum or IntrinsicFunction.Maximum))
+        {
+            return Fold(call.Arguments[0]) is { } number && Fold(call.Arguments[1]) is { Sign: > 0 } unit
+                ? Round(call.Function, number / unit) * unit
+                : null;
+        }
+
         ExactNumber? best = null;
         foreach (var argument in call.Arguments)
         {
@@ -42,5 +49,18 @@ internal static class ConstantFolder
         }
 
         return best;
+    }
+
+    private static ExactNumber Round(IntrinsicFunction function, ExactNumber value)
+    {
+        var magnitude = value.Sign < 0 ? -value : value;
+        var shifted = function switch
+        {
+            IntrinsicFunction.RoundDown => magnitude,
+            IntrinsicFunction.RoundNearest => magnitude + (ExactNumber.One / 2),
+            _ => magnitude + new ExactNumber(magnitude.Denominator - 1, magnitude.Denominator),
+        };
+        var whole = new ExactNumber(shifted.Numerator / shifted.Denominator);
+        return value.Sign < 0 ? -whole : whole;
     }
 }

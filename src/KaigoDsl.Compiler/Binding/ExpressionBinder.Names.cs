@@ -50,6 +50,11 @@ internal sealed partial class ExpressionBinder
     /// <summary>What a path means here; <see langword="null"/> when nothing bears it.</summary>
     internal BoundExpression? ResolvePath(IReadOnlyList<string> labels, TextLocation location)
     {
+        if (rules?.Resolve(labels, location, source, _depth) is { } rule)
+        {
+            return rule;
+        }
+
         if (labels.Count == 1)
         {
             return ResolveSingle(labels[0], location);
@@ -132,6 +137,11 @@ internal sealed partial class ExpressionBinder
             }
         }
 
+        if (framework is null && rules?.Rules.Symbol.Entity.Attributes.Find(a => a.Label == label) is { } own)
+        {
+            return new BoundColumn(own, location);
+        }
+
         return ResolveConstant(label, location)
             ?? (framework is not null && FindNode([label]) is { } bare ? ReportScoreNeeded(bare, [label], location) : null);
     }
@@ -163,6 +173,11 @@ internal sealed partial class ExpressionBinder
 
     private BoundError ReportUnknownName(PathSyntax path, IReadOnlyList<string> labels, TextLocation location)
     {
+        if (labels.Count > 1 && rules?.MemberNames(labels[0], source) is { } memberNames)
+        {
+            return ReportUnknownMember(path, labels, memberNames, location);
+        }
+
         // Blame the first label that leads nowhere, and suggest among what does exist there.
         var depth = 0;
         while (labels.Count > 1 && depth < labels.Count - 1 && FindNode(labels.Take(depth + 1).ToArray()) is not null)
@@ -198,6 +213,11 @@ internal sealed partial class ExpressionBinder
 
     private IEnumerable<string> VisibleNames(bool forPath)
     {
+        foreach (var name in rules?.VisibleNames ?? [])
+        {
+            yield return name;
+        }
+
         foreach (var constant in table.Constants.Labels)
         {
             yield return constant;

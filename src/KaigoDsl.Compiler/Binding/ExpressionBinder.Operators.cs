@@ -85,8 +85,16 @@ internal sealed partial class ExpressionBinder
     private (BoundExpression Left, BoundExpression Right) BindQuantities(BinaryExpressionSyntax syntax, BoundExpression? boundLeft)
     {
         var left = boundLeft is null ? BindQuantity(syntax.Left) : Expect(boundLeft, ValueKind.Quantity, "数量", "a quantity", Hint.None);
-        return (left, BindQuantity(syntax.Right));
+        return (left, BindDeclaredUnit(syntax) ?? BindQuantity(syntax.Right));
     }
+
+    // 4_000千円/圏域 with `単位 圏域`: the parser knows the language's own units only and reads a division.
+    private BoundNumber? BindDeclaredUnit(BinaryExpressionSyntax syntax) =>
+        syntax is { Operator.Kind: SyntaxKind.SlashToken, Right: NameExpressionSyntax { Path: var path } }
+        && path.Labels() is { Count: 1 } name && !ResolvesAlone(path)
+        && table.Units.Find(name[0], source.Path, out _) is { } unit
+            ? new BoundNumber(ExactNumber.One, ValueType.Quantity(Dimension.Of(unit.Label)), At(syntax.Right))
+            : null;
 
     private BoundExpression BindComparison(BinaryExpressionSyntax syntax, BoundExpression? boundLeft, LocalizedText name)
     {
@@ -94,6 +102,11 @@ internal sealed partial class ExpressionBinder
         if (ComparisonOf(syntax.Operator.Kind) is not { } @operator)
         {
             return new BoundError(location);
+        }
+
+        if (BindClauseComparison(syntax, boundLeft, @operator) is { } aboutClause)
+        {
+            return aboutClause;
         }
 
         // 採用区分 = 新規: a member is written bare, so the side whose type is known decides how the other is read.

@@ -13,13 +13,19 @@ namespace KaigoDsl.Compiler.Binding;
 /// only constants are visible; with <c>membersOf</c> it reads what an aggregate takes from the members, whose names begin with 管内.
 /// </summary>
 internal sealed partial class ExpressionBinder(
-    DeclarationTable table, Reporter reporter, SourceText source, FrameworkSymbol? framework, NodeSymbol? scope, string? membersOf = null)
+    DeclarationTable table,
+    Reporter reporter,
+    SourceText source,
+    FrameworkSymbol? framework,
+    NodeSymbol? scope,
+    string? membersOf = null,
+    RuleScope? rules = null)
 {
     // Later passes recurse over bound expressions, whose depth is the nesting plus the length of operator chains.
     private const int MaximumDepth = 1000;
 
     private readonly TypeBinder _types = new(table, reporter, source);
-    private int _depth;
+    private int _depth = rules?.Rules.Depth ?? 0;
 
     public BoundExpression Bind(ExpressionSyntax syntax)
     {
@@ -48,6 +54,8 @@ internal sealed partial class ExpressionBinder(
         CallExpressionSyntax call => BindCall(call),
         AggregateExpressionSyntax aggregate => BindAggregate(aggregate),
         ExcludingExpressionSyntax excluding => BindExcluding(excluding),
+        LookupExpressionSyntax lookup => BindLookup(lookup),
+        TierExpressionSyntax tier => BindTier(tier),
         _ => new BoundError(At(syntax)),
     };
 
@@ -110,6 +118,12 @@ internal sealed partial class ExpressionBinder(
 
         if (_types.FindUnit(literal.Unit) is { } unit)
         {
+            if (syntax.Denominator is { } denominator && _types.FindUnit(LabelText.Of(denominator)) is { } under)
+            {
+                var type = ValueType.Quantity(unit.Dimension.Over(under.Dimension));
+                return new BoundNumber(literal.Value * unit.Factor / under.Factor, type, location);
+            }
+
             return new BoundNumber(literal.Value * unit.Factor, ValueType.Quantity(unit.Dimension), location);
         }
 
@@ -197,7 +211,23 @@ internal sealed partial class ExpressionBinder(
             }
         }
 
-        var function = syntax.Function.Kind == SyntaxKind.MinimumKeyword ? IntrinsicFunction.Minimum : IntrinsicFunction.Maximum;
+        var function = FunctionOf(syntax.Function);
+        var isRounding = function is not (IntrinsicFunction.Minimum or IntrinsicFunction.Maximum);
+        if (isRounding && (arguments.Length != 2 || ConstantFolder.Fold(arguments[1]) is not { Sign: > 0 }))
+        {
+            reporter.Report(Descriptors.BadRoundingUnit, location, syntax.Function.Text);
+            return new BoundError(location);
+        }
+
         return new BoundCall(function, arguments, arguments[0].Type, location);
     }
+
+    private static IntrinsicFunction FunctionOf(SyntaxToken function) => function.Kind switch
+    {
+        SyntaxKind.MinimumKeyword => IntrinsicFunction.Minimum,
+        SyntaxKind.RoundDownKeyword => IntrinsicFunction.RoundDown,
+        SyntaxKind.RoundNearestKeyword => IntrinsicFunction.RoundNearest,
+        SyntaxKind.RoundUpKeyword => IntrinsicFunction.RoundUp,
+        _ => IntrinsicFunction.Maximum,
+    };
 }

@@ -7,7 +7,7 @@ using KaigoDsl.Compiler.Text;
 namespace KaigoDsl.Compiler.Binding;
 
 /// <summary>試験 syntax → given cells and bound expectations.</summary>
-internal sealed class TestBinder(DeclarationTable table, Reporter reporter)
+internal sealed class TestBinder(DeclarationTable table, DeclarationBinder declarations, RuleSets ruleSets, Reporter reporter)
 {
     public TestSymbol? Bind(TestDeclarationSyntax syntax, SourceText source)
     {
@@ -27,30 +27,19 @@ internal sealed class TestBinder(DeclarationTable table, Reporter reporter)
                 Hint.Of("`期待 得点 = 800点` のように書いてください。", "Write e.g. `期待 得点 = 800点`."));
         }
 
-        var labels = givens[0].Framework.Elements.OfType<LabelSyntax>().ToArray();
-        if (labels.Length != 2)
-        {
-            if (!givens[0].Framework.IsMissing)
-            {
-                reporter.Report(
-                    Descriptors.UnknownFramework, givens[0].Framework.At(source), givens[0].Framework.ToString(),
-                    Hint.Of("`令和7年度.市町村` のように年度と対象を書いてください。", "Write year and entity: `令和7年度.市町村`."));
-            }
-
-            return null;
-        }
-
-        var framework = PublishedBinder.FindFramework(table, reporter, labels[0], labels[1], source);
-        if (framework is null)
+        if (FindSubject(givens[0].Framework, source) is not { } subject)
         {
             return null;
         }
 
-        var test = new TestSymbol(StringLiteral.Unquote(syntax.Title.Text), framework, syntax.Title.At(source));
-        var expressions = new ExpressionBinder(table, reporter, source, framework, null);
+        var (framework, rules) = subject;
+        var test = new TestSymbol(StringLiteral.Unquote(syntax.Title.Text), framework, rules?.Symbol, syntax.Title.At(source));
+        var expressions = rules is null
+            ? new ExpressionBinder(table, reporter, source, framework, null)
+            : rules.Expressions(new RuleScope(rules, null), source);
         foreach (var given in givens.SelectMany(g => g.Members).OfType<GivenValueSyntax>())
         {
-            if (BindGiven(framework, expressions, given, source) is { } cell)
+            if (BindGiven(framework, rules?.Symbol, expressions, given, source) is { } cell)
             {
                 test.Givens.Add(cell);
             }
@@ -64,7 +53,44 @@ internal sealed class TestBinder(DeclarationTable table, Reporter reporter)
         return test;
     }
 
-    private GivenCell? BindGiven(FrameworkSymbol framework, ExpressionBinder expressions, GivenValueSyntax syntax, SourceText source)
+    // 令和7年度.市町村 is a framework; 市町村 alone the rules of an entity, on its latest framework if it has one.
+    private (FrameworkSymbol? Framework, RulesBinder? Rules)? FindSubject(PathSyntax path, SourceText source)
+    {
+        var labels = path.Elements.OfType<LabelSyntax>().ToArray();
+        if (labels.Length == 2)
+        {
+            return PublishedBinder.FindFramework(table, reporter, labels[0], labels[1], source) is { } framework
+                ? (framework, ruleSets.Find(framework))
+                : null;
+        }
+
+        if (labels.Length == 1 && !path.IsMissing && table.Entities.Labels.Contains(LabelText.Of(labels[0])))
+        {
+            if (declarations.FindEntity(labels[0], source) is not { } entity)
+            {
+                return null;
+            }
+
+            if (ruleSets.Find(entity) is { } rules)
+            {
+                return (rules.Symbol.Framework, rules);
+            }
+        }
+
+        if (!path.IsMissing)
+        {
+            reporter.Report(
+                Descriptors.UnknownFramework, path.At(source), path.ToString(),
+                Hint.Of(
+                    "`令和7年度.市町村` のように年度と対象を書いてください。判定や算式だけの試験では、それらのある対象だけでも書けます。",
+                    "Write year and entity: `令和7年度.市町村`; for a test of decisions or formulas alone, the entity they are about."));
+        }
+
+        return null;
+    }
+
+    private GivenCell? BindGiven(
+        FrameworkSymbol? framework, RulesSymbol? rules, ExpressionBinder expressions, GivenValueSyntax syntax, SourceText source)
     {
         var labels = syntax.Target.Labels();
         if (labels.Count == 0 || syntax.Target.IsMissing)
@@ -79,19 +105,19 @@ internal sealed class TestBinder(DeclarationTable table, Reporter reporter)
             return answer is null ? Misfit(location, "全項目", "該当・非該当・未実施・未報告", "an answer") : new GivenCell(null, null, answer);
         }
 
-        if (labels.Count == 1 && FindColumn(framework, labels[0]) is { } column)
+        if (labels.Count == 1 && FindColumn(framework, rules, labels[0]) is { } column)
         {
             return BindColumnValue(expressions, column, syntax, location);
         }
 
         if (expressions.FindNode(labels) is not { } node)
         {
-            var names = framework.AllNodes.SelectMany(n => n.Inputs).Concat(framework.Entity?.Attributes ?? []).Select(c => c.Label)
-                .Concat(framework.TopLabels);
+            var names = ColumnsOf(framework, rules).Select(c => c.Label).Concat(framework?.TopLabels ?? []);
             var near = labels.Count == 1 ? NearestName.Find(labels[0], names) : null;
+            var subject = framework?.Label ?? rules?.Entity.Label;
             reporter.Report(
                 Descriptors.UnknownName, location, [], Reporter.Replace(location, near), string.Join(".", labels),
-                Hint.DidYouMean(near, Hint.Of($"{framework.Label} にありません。", $"It is not part of {framework.Label}.")));
+                Hint.DidYouMean(near, Hint.Of($"{subject} にありません。", $"It is not part of {subject}.")));
             return null;
         }
 
@@ -141,9 +167,13 @@ internal sealed class TestBinder(DeclarationTable table, Reporter reporter)
             : new GivenCell(column, null, cell);
     }
 
-    private static ColumnSymbol? FindColumn(FrameworkSymbol framework, string label) =>
-        framework.AllNodes.SelectMany(n => n.Inputs).FirstOrDefault(i => i.Label == label)
-        ?? framework.Entity?.Attributes.Find(a => a.Label == label);
+    private static ColumnSymbol? FindColumn(FrameworkSymbol? framework, RulesSymbol? rules, string label) =>
+        ColumnsOf(framework, rules).FirstOrDefault(c => c.Label == label);
+
+    private static IEnumerable<ColumnSymbol> ColumnsOf(FrameworkSymbol? framework, RulesSymbol? rules) =>
+        (framework?.AllNodes.SelectMany(n => n.Inputs) ?? [])
+            .Concat(rules?.Inputs ?? framework?.RuleInputs ?? [])
+            .Concat(framework?.Entity?.Attributes ?? rules?.Entity.Attributes ?? []);
 
     private GivenCell? Misfit(TextLocation location, string target, string japanese, string english)
     {

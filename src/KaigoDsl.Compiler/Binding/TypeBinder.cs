@@ -35,7 +35,8 @@ internal sealed class TypeBinder(DeclarationTable table, Reporter reporter, Sour
     public IEnumerable<string> UnitNames() =>
         SyntaxFacts.Units.SelectMany(u => new[] { u.Japanese, u.English }).Concat(table.Units.Labels);
 
-    private (ValueType Type, string Unit, ExactNumber Factor, IReadOnlyList<string> Members) Bind(TypeSyntax syntax)
+    /// <summary>A type with its unit as written, one of that unit in base units, and the members of a 種別.</summary>
+    public (ValueType Type, string Unit, ExactNumber Factor, IReadOnlyList<string> Members) Bind(TypeSyntax syntax)
     {
         switch (syntax)
         {

@@ -8,11 +8,16 @@ internal static class Checker
 {
     public static void Check(BindingResult bound, Reporter reporter, CancellationToken cancellation)
     {
-        var used = UsedColumns.Collect(bound.Table.Frameworks);
+        var used = UsedColumns.Collect(bound.Table.Frameworks, bound.Rules);
         foreach (var framework in bound.Table.Frameworks)
         {
             cancellation.ThrowIfCancellationRequested();
             new FrameworkChecker(reporter, used).Check(framework);
+        }
+
+        foreach (var rules in bound.Rules)
+        {
+            new RulesChecker(reporter, used).Check(rules);
         }
 
         foreach (var group in bound.Table.SharedGroups.All.Where(g => !g.IsUsed))

@@ -9,9 +9,14 @@ internal sealed class UsedColumns
 
     public bool HasErrors { get; private set; }
 
-    public static UsedColumns Collect(IEnumerable<FrameworkSymbol> frameworks)
+    public static UsedColumns Collect(IEnumerable<FrameworkSymbol> frameworks, IEnumerable<RulesSymbol> rules)
     {
         var used = new UsedColumns();
+        foreach (var expression in rules.SelectMany(r => r.Order).SelectMany(r => r.Expressions))
+        {
+            used.Add(expression);
+        }
+
         foreach (var node in frameworks.SelectMany(f => f.AllNodes))
         {
             foreach (var expression in node.Expressions())

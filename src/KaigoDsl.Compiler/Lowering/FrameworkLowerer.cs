@@ -131,7 +131,8 @@ internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts
         ranking.Text,
         Lowerer.Locate(ranking.Location));
 
-    private static ConstantPlan LowerConstant(ConstantSymbol constant) => new(
+    /// <summary>Plans a constant.</summary>
+    public static ConstantPlan LowerConstant(ConstantSymbol constant) => new(
         constant.Label, Identifiers.FromLabel(constant.Label, "定数"), constant.Value, constant.Unit, constant.Assumptions.ToImmutableArray())
     {
         Location = Lowerer.Locate(constant.Location),

@@ -33,6 +33,8 @@ internal static class Lowerer
             return null;
         }
 
+        var rules = bound.Rules.OrderBy(s => s.Framework is { } f ? layouts.IndexOf(f) : int.MaxValue).Select(symbol => new RulesLayout(
+            symbol, symbol.Framework is { } framework ? layouts.Of(framework) : ColumnLayout.OfRules(symbol), layouts)).ToImmutableArray();
         RegisterConstantsOfTests(bound, layouts);
         var frameworks = ImmutableArray.CreateBuilder<FrameworkPlan>();
         foreach (var layout in layouts.Layouts)
@@ -44,12 +46,27 @@ internal static class Lowerer
             }
         }
 
-        return frameworks.Count < layouts.Layouts.Length
-            ? null
-            : new ProgramPlan(
-                InputSubstitutes.Fill(frameworks.ToImmutable()),
-                bound.Published.Select(p => LowerPublished(p, layouts)).ToImmutableArray(),
-                bound.Tests.Select(t => LowerTest(t, layouts)).ToImmutableArray());
+        if (frameworks.Count < layouts.Layouts.Length)
+        {
+            return null;
+        }
+
+        // Tests may speak of constants and step tables that no rule speaks of, and rules of constants that no framework does.
+        var tests = bound.Tests.Select(t => LowerTest(t, layouts, rules)).ToImmutableArray();
+        var planned = rules.Select(r => new RulesLowerer(r, r.Symbol.Framework is { } f ? layouts.IndexOf(f) : -1).Lower()).ToImmutableArray();
+        for (var i = 0; i < frameworks.Count; i++)
+        {
+            frameworks[i] = frameworks[i] with { Constants = layouts.Layouts[i].Constants.Select(FrameworkLowerer.LowerConstant).ToImmutableArray() };
+        }
+
+        var filled = InputSubstitutes.Fill(frameworks.ToImmutable());
+        return new ProgramPlan(filled, bound.Published.Select(p => LowerPublished(p, layouts)).ToImmutableArray(), tests)
+        {
+            Rules = planned.Select(r => r.Framework < 0 ? r : r with { Columns = filled[r.Framework].Columns, Constants = filled[r.Framework].Constants })
+                .ToImmutableArray(),
+            ShareTables = bound.Table.ShareTables.All.OrderBy(s => s.Location.Path, StringComparer.Ordinal).ThenBy(s => s.Location.Span.Start)
+                .Select(RulesLowerer.Lower).ToImmutableArray(),
+        };
     }
 
     internal static PlanLocation Locate(TextLocation location) => new(location.Path, location.Start.Line);
@@ -59,9 +76,14 @@ internal static class Lowerer
     {
         foreach (var test in bound.Tests)
         {
+            if (test.Framework is not { } framework)
+            {
+                continue;
+            }
+
             foreach (var constant in test.Expectations.SelectMany(e => e.Condition.SelfAndParts()).OfType<BoundConstant>())
             {
-                layouts.Of(test.Framework).ConstantOf(constant.Constant);
+                layouts.Of(framework).ConstantOf(constant.Constant);
             }
         }
     }
@@ -79,21 +101,29 @@ internal static class Lowerer
                 .ToImmutableArray());
     }
 
-    private static TestPlan LowerTest(TestSymbol test, LayoutSet layouts)
+    private static TestPlan LowerTest(TestSymbol test, LayoutSet layouts, ImmutableArray<RulesLayout> allRules)
     {
-        var layout = layouts.Of(test.Framework);
-        var expressions = new ExpressionLowerer(layout, layouts, score => layout.NodeOf(score.Node));
+        var rules = allRules.FirstOrDefault(r => ReferenceEquals(r.Symbol, test.Rules));
+        var layout = test.Framework is null ? null : layouts.Of(test.Framework);
+        ColumnLayout table = layout ?? rules?.Table ?? throw new InvalidOperationException("A test without a table must not be lowered.");
+        var expressions = rules?.Expressions
+            ?? new ExpressionLowerer(table, layouts, score => layout?.NodeOf(score.Node) ?? -1, table);
         var givens = test.Givens.SelectMany(g => g switch
         {
-            { Column: { } column } => [new TestGiven(layout.ColumnOf(column), g.Cell)],
-            { Node: { } node } => [new TestGiven(layout.ColumnOf(node), g.Cell)],
-            _ => layout.Items.Select(i => new TestGiven(layout.ColumnOf(i), g.Cell)),
+            { Column: { } column } => [new TestGiven(table.ColumnOf(column), g.Cell)],
+            { Node: { } node } => [new TestGiven(layout?.ColumnOf(node) ?? -1, g.Cell)],
+            _ => layout?.Items.Select(i => new TestGiven(layout.ColumnOf(i), g.Cell)) ?? [],
         });
+        var readsRules = layout is null
+            || test.Expectations.SelectMany(e => e.Condition.SelfAndParts()).Any(p => p is BoundFormula or BoundDecision or BoundDecisionLabel or BoundStepLookup);
         return new TestPlan(
             test.Title,
-            layouts.IndexOf(test.Framework),
+            test.Framework is null ? -1 : layouts.IndexOf(test.Framework),
             givens.ToImmutableArray(),
             test.Expectations.Select(e => new TestExpectation(expressions.Lower(e.Condition), e.Text, Locate(e.Location))).ToImmutableArray(),
-            Locate(test.Location));
+            Locate(test.Location))
+        {
+            Rules = readsRules && rules is not null ? allRules.IndexOf(rules) : -1,
+        };
     }
 }

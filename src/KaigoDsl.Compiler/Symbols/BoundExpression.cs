@@ -58,3 +58,24 @@ public sealed record BoundCall(IntrinsicFunction Function, EquatableArray<BoundE
 public sealed record BoundAggregate(
     AggregateFunction Function, FrameworkSymbol Framework, ColumnSymbol Link, BoundExpression Value, ValueType Type, TextLocation Location)
     : BoundExpression(Type, Location);
+
+/// <summary>The value of a formula.</summary>
+public sealed record BoundFormula(FormulaSymbol Formula, TextLocation Location) : BoundExpression(Formula.Type, Location);
+
+/// <summary>Whether a decision came out 該当.</summary>
+public sealed record BoundDecision(DecisionSymbol Decision, TextLocation Location) : BoundExpression(ValueType.Truth, Location);
+
+/// <summary>The label of the clause that decided.</summary>
+public sealed record BoundDecisionLabel(DecisionSymbol Decision, TextLocation Location) : BoundExpression(ValueType.Text, Location);
+
+/// <summary>A standing in 位.</summary>
+public sealed record BoundStanding(StandingSymbol Standing, bool FromWorst, TextLocation Location)
+    : BoundExpression(ValueType.Quantity(Dimension.Of("位")), Location);
+
+/// <summary>How many rows a standing ranks, in 位.</summary>
+public sealed record BoundRankedCount(StandingSymbol Standing, TextLocation Location)
+    : BoundExpression(ValueType.Quantity(Dimension.Of("位")), Location);
+
+/// <summary>The value of a step table.</summary>
+public sealed record BoundStepLookup(StepTableSymbol Table, BoundExpression Argument, TextLocation Location)
+    : BoundExpression(Table.Result, Location);

@@ -45,6 +45,9 @@ internal static class BoundExpressionWalker
                     pending.Push(conditional.WhenTrue);
                     pending.Push(conditional.Condition);
                     break;
+                case BoundStepLookup lookup:
+                    pending.Push(lookup.Argument);
+                    break;
                 case BoundCall call:
                     foreach (var argument in call.Arguments)
                     {

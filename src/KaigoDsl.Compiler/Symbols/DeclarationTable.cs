@@ -15,6 +15,10 @@ internal sealed class DeclarationTable
 
     public List<FrameworkSymbol> Frameworks { get; } = [];
 
+    public NamedSet<StepTableSymbol> StepTables { get; } = new();
+
+    public NamedSet<ShareTableSymbol> ShareTables { get; } = new();
+
     /// <summary>The framework of a year and an entity; <see langword="null"/> when there is none.</summary>
     public FrameworkSymbol? FindFramework(int fiscalYear, string entity) =>
         Frameworks.Find(f => f.FiscalYear == fiscalYear && string.Equals(f.EntityLabel, entity, StringComparison.Ordinal));

@@ -42,6 +42,9 @@ public sealed class FrameworkSymbol(
     /// <summary>Its 集計 in written order.</summary>
     public List<NodeSymbol> Totals { get; } = [];
 
+    /// <summary>Columns that only rules and allocations of the entity read; they stand behind the framework's own.</summary>
+    public List<ColumnSymbol> RuleInputs { get; } = [];
+
     /// <summary>What evaluation starts from: the root, the shared groups, the totals.</summary>
     public IEnumerable<NodeSymbol> Roots => new[] { Root }.Concat(SharedGroups).Concat(Totals);
 

@@ -4,13 +4,16 @@ namespace KaigoDsl.Compiler.Symbols;
 
 /// <summary>試験: given cells and expectations.</summary>
 /// <param name="title">Its title.</param>
-/// <param name="framework">The framework it runs.</param>
+/// <param name="framework">The framework it runs; <see langword="null"/> for the rules of an entity without one.</param>
+/// <param name="rules">The rules its expectations may read; <see langword="null"/> when the entity has none.</param>
 /// <param name="location">Where its title stands.</param>
-internal sealed class TestSymbol(string title, FrameworkSymbol framework, TextLocation location)
+internal sealed class TestSymbol(string title, FrameworkSymbol? framework, RulesSymbol? rules, TextLocation location)
 {
     public string Title { get; } = title;
 
-    public FrameworkSymbol Framework { get; } = framework;
+    public FrameworkSymbol? Framework { get; } = framework;
+
+    public RulesSymbol? Rules { get; } = rules;
 
     public TextLocation Location { get; } = location;
 

@@ -24,5 +24,6 @@ public static partial class SyntaxFacts
         [SyntaxKind.DivideToken] = "÷",
         [SyntaxKind.SlashToken] = "/",
         [SyntaxKind.PercentToken] = "%",
+        [SyntaxKind.ArrowToken] = "→",
     };
 }

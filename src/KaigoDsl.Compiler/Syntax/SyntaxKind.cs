@@ -79,6 +79,9 @@ public enum SyntaxKind
     /// <summary><c>/</c> and its look-alikes.</summary>
     SlashToken,
 
+    /// <summary><c>→</c>, <c>-&gt;</c>.</summary>
+    ArrowToken,
+
     /// <summary><c>%</c> and its look-alikes.</summary>
     PercentToken,
 
@@ -527,6 +530,36 @@ public enum SyntaxKind
     /// <summary>See <c>ExpectClauseSyntax</c>.</summary>
     ExpectClause,
 
+    /// <summary>See <c>DecisionDeclarationSyntax</c>.</summary>
+    DecisionDeclaration,
+
+    /// <summary>See <c>DecisionClauseSyntax</c>.</summary>
+    DecisionClause,
+
+    /// <summary>See <c>FormulaDeclarationSyntax</c>.</summary>
+    FormulaDeclaration,
+
+    /// <summary>See <c>FormulaResultSyntax</c>.</summary>
+    FormulaResult,
+
+    /// <summary>See <c>ValueDeclarationSyntax</c>.</summary>
+    ValueDeclaration,
+
+    /// <summary>See <c>StandingDeclarationSyntax</c>.</summary>
+    StandingDeclaration,
+
+    /// <summary>See <c>ShareTableDeclarationSyntax</c>.</summary>
+    ShareTableDeclaration,
+
+    /// <summary>See <c>ShareEntrySyntax</c>.</summary>
+    ShareEntry,
+
+    /// <summary>See <c>StepTableDeclarationSyntax</c>.</summary>
+    StepTableDeclaration,
+
+    /// <summary>See <c>StepRowSyntax</c>.</summary>
+    StepRow,
+
     /// <summary>See <c>BodySyntax</c>.</summary>
     Body,
 
@@ -637,6 +670,12 @@ public enum SyntaxKind
 
     /// <summary>See <c>ExcludingExpressionSyntax</c>.</summary>
     ExcludingExpression,
+
+    /// <summary>See <c>LookupExpressionSyntax</c>.</summary>
+    LookupExpression,
+
+    /// <summary>See <c>TierExpressionSyntax</c>.</summary>
+    TierExpression,
 
     /// <summary>See <c>MissingExpressionSyntax</c>.</summary>
     MissingExpression,

@@ -11,6 +11,7 @@ internal static class DeclarationGrammar
     [
         SyntaxKind.EntityKeyword, SyntaxKind.EnumerationKeyword, SyntaxKind.UnitKeyword, SyntaxKind.ConstantKeyword,
         SyntaxKind.FrameworkKeyword, SyntaxKind.GroupKeyword, SyntaxKind.PublishedKeyword, SyntaxKind.TestKeyword,
+        SyntaxKind.DecisionKeyword, SyntaxKind.FormulaKeyword, SyntaxKind.SharesKeyword, SyntaxKind.StepsKeyword,
     ];
 
     private static readonly SyntaxKind[] Answers =
@@ -125,7 +126,11 @@ internal static class DeclarationGrammar
             ([SyntaxKind.FrameworkKeyword], Framework),
             ([SyntaxKind.GroupKeyword], SharedGroup),
             ([SyntaxKind.PublishedKeyword], Published),
-            ([SyntaxKind.TestKeyword], Test)),
+            ([SyntaxKind.TestKeyword], Test),
+            ([SyntaxKind.DecisionKeyword], Lazily(() => RuleGrammar.Decision)),
+            ([SyntaxKind.FormulaKeyword], Lazily(() => RuleGrammar.Formula)),
+            ([SyntaxKind.SharesKeyword], Lazily(() => RuleGrammar.Shares)),
+            ([SyntaxKind.StepsKeyword], Lazily(() => RuleGrammar.Steps))),
         at => Fail<DeclarationSyntax>());
 
     /// <summary>A whole file.</summary>

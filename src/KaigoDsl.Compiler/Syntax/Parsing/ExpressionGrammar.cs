@@ -42,9 +42,7 @@ internal static class ExpressionGrammar
 
     private static Parser<ExpressionSyntax> Call { get; } = ParseCall;
 
-    private static Parser<ExpressionSyntax> Name { get; } = Path.Select(path => (ExpressionSyntax)new NameExpressionSyntax(path));
-
-    private static Parser<ExpressionSyntax> Number { get; } = Token(SyntaxKind.NumberToken).Select(token => (ExpressionSyntax)new NumberExpressionSyntax(token));
+    private static Parser<ExpressionSyntax> Name { get; } = ParseName;
 
     private static Parser<ExpressionSyntax> String { get; } = Token(SyntaxKind.StringToken).Select(token => (ExpressionSyntax)new StringExpressionSyntax(token));
 
@@ -82,6 +80,7 @@ internal static class ExpressionGrammar
     {
         SyntaxKind.NumberToken or SyntaxKind.OpenParenToken or SyntaxKind.MinusToken or SyntaxKind.NotKeyword => true,
         SyntaxKind.MaximumKeyword or SyntaxKind.MinimumKeyword => at.Next.Kind is SyntaxKind.OpenParenToken or SyntaxKind.DotToken,
+        SyntaxKind.RoundDownKeyword or SyntaxKind.RoundNearestKeyword or SyntaxKind.RoundUpKeyword when at.Next.Kind == SyntaxKind.OpenParenToken => true,
         _ => StartsPath(at),
     };
 
@@ -193,7 +192,11 @@ internal static class ExpressionGrammar
             SyntaxKind.StringToken => String(input),
             SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword => Truth(input),
             SyntaxKind.OpenParenToken => Parenthesized(input),
-            SyntaxKind.MaximumKeyword or SyntaxKind.MinimumKeyword when at.Next.Kind == SyntaxKind.OpenParenToken => Call(input),
+            SyntaxKind.MaximumKeyword or SyntaxKind.MinimumKeyword
+                or SyntaxKind.RoundDownKeyword or SyntaxKind.RoundNearestKeyword or SyntaxKind.RoundUpKeyword
+                when at.Next.Kind == SyntaxKind.OpenParenToken => Call(input),
+            SyntaxKind.TopKeyword or SyntaxKind.BottomKeyword when at.Next.Kind is SyntaxKind.NumberToken or SyntaxKind.OpenParenToken =>
+                ParseTier(null, at),
             _ => StartsPath(at) ? Name(input) : MissingExpression(at),
         };
     }
@@ -201,7 +204,37 @@ internal static class ExpressionGrammar
     private static IResult<ExpressionSyntax> CheckedNumber(TokenInput at)
     {
         at.Context.CheckNumber(at.Token);
-        return Number(at);
+        return IsPerUnit(at)
+            ? Result.Success<ExpressionSyntax>(new NumberExpressionSyntax(at.Token, at.Next.Token, at.Next.Next.Token), at.Next.Next.Next)
+            : Result.Success<ExpressionSyntax>(new NumberExpressionSyntax(at.Token, null, null), at.Next);
+    }
+
+    // 8_000千円/団体, all glued together: the unit goes on behind the slash. With blanks, or before any other word, it is a division.
+    private static bool IsPerUnit(TokenInput at) =>
+        at.Next.Kind == SyntaxKind.SlashToken && at.Token.TrailingTrivia.IsEmpty && at.Next.Token.TrailingTrivia.IsEmpty
+        && at.Next.Next.Kind == SyntaxKind.WordToken
+        && !CharacterFolding.IsDigit(at.Token.Text[at.Token.Text.Length - 1])
+        && SyntaxFacts.FindUnit(at.Next.Next.Token.Text) is { Dimension: not "" };
+
+    // 乗率(合計所得金額): a name with brackets behind it on the same line is a step table that is asked.
+    private static IResult<ExpressionSyntax> ParseName(IInput input)
+    {
+        var path = Path(input);
+        var open = path.Remainder.At();
+        if (open.Kind != SyntaxKind.OpenParenToken || open.StartsLine)
+        {
+            return Result.Success<ExpressionSyntax>(new NameExpressionSyntax(path.Value), path.Remainder);
+        }
+
+        var arguments = Arguments(open.Next);
+        var (close, rest) = CloseParen(open.Token, arguments.Remainder.At());
+        return Result.Success<ExpressionSyntax>(new LookupExpressionSyntax(path.Value, open.Token, arguments.Value, close), rest);
+    }
+
+    private static IResult<ExpressionSyntax> ParseTier(ExpressionSyntax? standing, TokenInput side)
+    {
+        var share = Primary(side.Next);
+        return Result.Success<ExpressionSyntax>(new TierExpressionSyntax(standing, side.Token, share.Value), share.Remainder);
     }
 
     private static IResult<ExpressionSyntax> ParseParenthesized(IInput input)
@@ -240,6 +273,11 @@ internal static class ExpressionGrammar
             if (Aggregate(result.Remainder) is { WasSuccessful: true } function && function.Remainder.At().Context.CountOperator(result.Remainder.At()))
             {
                 result = Result.Success<ExpressionSyntax>(new AggregateExpressionSyntax(result.Value, function.Value), function.Remainder);
+            }
+            else if (result.Value is NameExpressionSyntax && result.Remainder.At() is { StartsLine: false, Kind: SyntaxKind.TopKeyword or SyntaxKind.BottomKeyword } side
+                && side.Next.Kind is SyntaxKind.NumberToken or SyntaxKind.OpenParenToken && side.Context.CountOperator(side))
+            {
+                result = ParseTier(result.Value, side);
             }
             else if (result.Remainder.At() is { Kind: SyntaxKind.ExcludingKeyword } excluding && excluding.Context.CountOperator(excluding))
             {
@@ -287,7 +325,8 @@ internal static class ExpressionGrammar
         for (var count = 0; Array.IndexOf(ComparisonOperators, left.Remainder.At().Kind) >= 0; count++)
         {
             var symbol = left.Remainder.At();
-            if (!symbol.Context.CountOperator(symbol))
+            if ((symbol.Kind == SyntaxKind.EqualsToken && symbol.StartsLine && symbol.Context.EqualsBeginsMember)
+                || !symbol.Context.CountOperator(symbol))
             {
                 break;
             }

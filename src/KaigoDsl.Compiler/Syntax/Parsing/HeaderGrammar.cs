@@ -112,7 +112,9 @@ internal static class HeaderGrammar
 
     private static IResult<HeaderPartSyntax>? NextPart(TokenInput at, HeaderState header)
     {
-        if (at.Next.Kind == SyntaxKind.ColonToken || (header.Owner == HeaderOwner.EnumerationMember && !IsEnumerationMemberPart(at)))
+        if ((at.Next.Kind == SyntaxKind.ColonToken && !(header.Owner == HeaderOwner.Rule && at.Kind == SyntaxKind.StringToken))
+            || (header.Owner == HeaderOwner.EnumerationMember && !IsEnumerationMemberPart(at))
+            || EndsRulePart(at, header.Owner))
         {
             return null;
         }
@@ -123,7 +125,7 @@ internal static class HeaderGrammar
             return Subject(at);
         }
 
-        if (header.Owner == HeaderOwner.Item && IsCondition(at, header))
+        if (header.Owner is HeaderOwner.Item or HeaderOwner.Clause && IsCondition(at, header))
         {
             return Condition(at);
         }
@@ -148,6 +150,16 @@ internal static class HeaderGrammar
         return at.StartsLine ? null : Skip(at, header);
     }
 
+    // Rules may be written on one line: what begins the next clause, row or share ends the notes of the one before.
+    private static bool EndsRulePart(TokenInput at, HeaderOwner owner) => owner switch
+    {
+        HeaderOwner.Rule => at.Kind is SyntaxKind.ColonToken or SyntaxKind.ArrowToken or SyntaxKind.AscendingKeyword or SyntaxKind.DescendingKeyword,
+        HeaderOwner.RuleMember => !IsPartStart(at) && !(at.Kind == SyntaxKind.WordToken && at.Next.Kind == SyntaxKind.StringToken),
+        HeaderOwner.Clause => at.Kind is SyntaxKind.MetKeyword or SyntaxKind.NotMetKeyword
+            || SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Member, OnlyInRules: true },
+        _ => false,
+    };
+
     private static bool IsEnumerationMemberPart(TokenInput at) =>
         at.Kind == SyntaxKind.StringToken
         || (at.Kind is SyntaxKind.AssumptionKeyword or SyntaxKind.SourceKeyword && at.Next.Kind == SyntaxKind.StringToken);
@@ -155,9 +167,15 @@ internal static class HeaderGrammar
     // Of an item's numbers the first is its points; what else can begin an expression begins its condition.
     private static bool IsCondition(TokenInput at, HeaderState header)
     {
-        if (at.Kind == SyntaxKind.NumberToken)
+        if (at.Kind == SyntaxKind.NumberToken && header.Owner == HeaderOwner.Item)
         {
             return header.HasPoints;
+        }
+
+        // 上位 without a name is a condition in a clause and a part of its own in an item.
+        if (header.Owner == HeaderOwner.Clause && at.Kind is SyntaxKind.TopKeyword or SyntaxKind.BottomKeyword)
+        {
+            return true;
         }
 
         if (!ExpressionGrammar.StartsExpression(at) || ExpressionGrammar.BeginsMember(at) || at.Context.IsReported(at))

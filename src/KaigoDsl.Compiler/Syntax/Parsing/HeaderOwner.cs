@@ -16,5 +16,8 @@ internal enum HeaderOwner
     Item = 1 << 8,
     Published = 1 << 9,
     Total = 1 << 10,
-    All = (1 << 11) - 1,
+    Rule = 1 << 11,
+    RuleMember = 1 << 12,
+    Clause = 1 << 13,
+    All = (1 << 14) - 1,
 }

@@ -25,6 +25,7 @@ internal static class HeaderPartFacts
         SubjectPartSyntax => HeaderOwner.Published,
         EditionPartSyntax => HeaderOwner.Framework | HeaderOwner.Published,
         SkippedPartSyntax => HeaderOwner.All,
+        ExpressionConditionPartSyntax => HeaderOwner.Item | HeaderOwner.Clause,
         _ => HeaderOwner.Item,
     };
 

@@ -111,6 +111,8 @@ internal sealed partial class Lexer
             '>' => equalsFollows ? (SyntaxKind.GreaterOrEqualToken, 2) : (SyntaxKind.GreaterToken, 1),
             '≥' or '≧' => (SyntaxKind.GreaterOrEqualToken, 1),
             '+' => (SyntaxKind.PlusToken, 1),
+            '→' => (SyntaxKind.ArrowToken, 1),
+            '-' when PeekFolded(1) == '>' => (SyntaxKind.ArrowToken, 2),
             '-' or '−' => (SyntaxKind.MinusToken, 1),
             '×' or '*' => (SyntaxKind.TimesToken, 1),
             '÷' => (SyntaxKind.DivideToken, 1),

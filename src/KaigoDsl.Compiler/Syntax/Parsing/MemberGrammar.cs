@@ -45,7 +45,8 @@ internal static class MemberGrammar
 
     private static Parser<MemberSyntax> NoteClause { get; } = HeaderGrammar.Note.Select(note => (MemberSyntax)new NoteClauseSyntax(note));
 
-    private static Parser<MemberSyntax> Input { get; } = Sequence(
+    /// <summary>入力.</summary>
+    public static Parser<MemberSyntax> Input { get; } = Sequence(
         Token(SyntaxKind.InputKeyword),
         ExpressionGrammar.Label,
         Colon,
@@ -63,10 +64,13 @@ internal static class MemberGrammar
 
     private static Parser<RankingOptionSyntax> Option { get; } = ParseOption;
 
+    /// <summary>Direction, 母集団, 同点 and 端数 of a ranking, with commas.</summary>
+    public static Parser<ImmutableArray<RankingOptionSyntax>> RankingOptions { get; } = Star(Option);
+
     private static Parser<MemberSyntax> Ranking { get; } = Sequence(
         Token(SyntaxKind.RankingKeyword),
         ExpressionGrammar.Expression,
-        Star(Option),
+        RankingOptions,
         (keyword, value, options) => (MemberSyntax)new RankingClauseSyntax(keyword, value, options));
 
     /// <summary>A node with its header and body; fails where no node begins.</summary>

@@ -52,6 +52,9 @@ internal sealed class ParseContext
     /// <summary>Current nesting.</summary>
     public int Depth { get; set; }
 
+    /// <summary>Whether = at the beginning of a line begins a member, as in the body of a formula, rather than compares.</summary>
+    public bool EqualsBeginsMember { get; set; }
+
     /// <summary>A token for what is not there; it stands in front of the trivia of the token that is.</summary>
     public static SyntaxToken Missing(TokenInput at, SyntaxKind kind) =>
         new(kind, string.Empty, at.Token.FullSpan.Start, [], [], isMissing: true);
