@@ -67,7 +67,15 @@ internal sealed class ExpressionPrinter(ScoringLayout layout, LocalNames locals,
 
     private string Call(CallExpression call)
     {
-        var name = call.Function == IntrinsicFunction.Minimum ? "Min" : "Max";
+        var name = call.Function switch
+        {
+            IntrinsicFunction.Minimum => "Min",
+            IntrinsicFunction.Maximum => "Max",
+            IntrinsicFunction.RoundDown => "RoundDown",
+            IntrinsicFunction.RoundNearest => "RoundNearest",
+            IntrinsicFunction.RoundUp => "RoundUp",
+            _ => throw new InvalidOperationException("There is no code for " + call.Function + "."),
+        };
         var result = Print(call.Arguments[0]);
         for (var i = 1; i < call.Arguments.Count; i++)
         {

@@ -96,12 +96,7 @@ internal sealed class ExpressionEvaluator(EvaluationState state, Rational[]? con
 
     private Vector<Rational> Call(CallExpression call)
     {
-        BinaryFunction<Rational, Rational> function = call.Function switch
-        {
-            IntrinsicFunction.Minimum => Rational.Min,
-            IntrinsicFunction.Maximum => Rational.Max,
-            _ => throw NotOfType(call),
-        };
+        BinaryFunction<Rational, Rational> function = Intrinsics.FunctionOf(call.Function).Invoke;
         var result = Quantities(call.Arguments[0]);
         for (var i = 1; i < call.Arguments.Length; i++)
         {

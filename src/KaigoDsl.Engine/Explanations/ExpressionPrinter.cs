@@ -15,6 +15,7 @@ public sealed class ExpressionPrinter
     private readonly MessageLanguage _language;
     private readonly string _prefix;
     private readonly FrameworkPlan _constants;
+    private readonly RulesPlan? _rules;
 
     /// <summary>Speaks of a framework of a program.</summary>
     /// <param name="program">The program; its other frameworks are those that expressions may aggregate.</param>
@@ -26,6 +27,13 @@ public sealed class ExpressionPrinter
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(framework);
     }
+
+    /// <summary>Speaks of the rules of a program, and of allocations that stand on them.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="rules">The rules spoken of.</param>
+    /// <param name="language">Which spelling.</param>
+    public ExpressionPrinter(ProgramPlan program, RulesPlan rules, MessageLanguage language)
+        : this(program, program.TableOf(rules), language) => _rules = rules;
 
     internal ExpressionPrinter(Evaluation evaluation, MessageLanguage language)
         : this(
@@ -70,11 +78,33 @@ public sealed class ExpressionPrinter
             + $"{Word(SyntaxKind.OtherwiseKeyword)} {Print(conditional.WhenFalse, Choice)}",
             Choice),
         CallExpression call => (
-            Word(call.Function == IntrinsicFunction.Minimum ? SyntaxKind.MinimumKeyword : SyntaxKind.MaximumKeyword)
-            + $"({string.Join(", ", call.Arguments.Select(argument => Print(argument, Choice)))})",
+            Word(KeywordOf(call.Function)) + $"({string.Join(", ", call.Arguments.Select(argument => Print(argument, Choice)))})",
             Primary),
         AggregateExpression aggregate => Aggregate(aggregate),
+        _ when _rules is not null => (Rule(expression, _rules), Primary),
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no text."),
+    };
+
+    private string Rule(ExpressionPlan expression, RulesPlan rules) => expression switch
+    {
+        FormulaExpression formula => rules.Formulas[formula.Formula].Label,
+        DecisionExpression decision => rules.Decisions[decision.Decision].Label,
+        DecisionLabelExpression decision => $"{rules.Decisions[decision.Decision].Label}.{Word(SyntaxKind.ClassKeyword)}",
+        StandingExpression { FromWorst: false } standing => rules.Standings[standing.Standing].Label,
+        StandingExpression standing => $"{rules.Standings[standing.Standing].Label}({Word(SyntaxKind.BottomKeyword)})",
+        RankedCountExpression count => $"{rules.Standings[count.Standing].Label}.{Word(SyntaxKind.EntityCountKeyword)}",
+        StepLookupExpression lookup => $"{rules.StepTables[lookup.Table].Label}({Print(lookup.Argument, Choice)})",
+        _ => throw new InvalidOperationException($"{expression.GetType().Name} has no text."),
+    };
+
+    private static SyntaxKind KeywordOf(IntrinsicFunction function) => function switch
+    {
+        IntrinsicFunction.Minimum => SyntaxKind.MinimumKeyword,
+        IntrinsicFunction.Maximum => SyntaxKind.MaximumKeyword,
+        IntrinsicFunction.RoundDown => SyntaxKind.RoundDownKeyword,
+        IntrinsicFunction.RoundNearest => SyntaxKind.RoundNearestKeyword,
+        IntrinsicFunction.RoundUp => SyntaxKind.RoundUpKeyword,
+        _ => throw new ArgumentOutOfRangeException(nameof(function), function, "There is no such function."),
     };
 
     private (string Text, int Binding) Score(int slot)

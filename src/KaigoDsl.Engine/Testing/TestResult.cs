@@ -14,6 +14,9 @@ public sealed record TestResult(
     ImmutableArray<ExpectationResult> Expectations,
     Evaluation? Evaluation)
 {
+    /// <summary>The rules computed for its one row; <see langword="null"/> when no expectation speaks of them.</summary>
+    public RulesEvaluation? Rules { get; init; }
+
     /// <summary>Whether every given cell was read and every expectation holds.</summary>
     public bool Passed => CellProblems.IsEmpty && Expectations.All(static expectation => expectation.Passed);
 }

@@ -21,7 +21,9 @@ public static class TestRunner
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(test);
-        var plan = program.Frameworks[test.Framework];
+        var rules = test.Rules < 0 ? null : program.Rules[test.Rules];
+        var plan = test.Framework >= 0 ? program.Frameworks[test.Framework]
+            : program.TableOf(rules ?? throw new ArgumentException("The test speaks of no framework and of no rules.", nameof(test)));
         var schema = PlanSchema.ToTableSchema(plan);
         var (cells, problems) = ReadCells(plan, schema, test);
         if (!problems.IsEmpty)
@@ -29,9 +31,24 @@ public static class TestRunner
             return new TestResult(test, problems, [], null);
         }
 
-        var evaluation = FrameworkEvaluator.Evaluate(plan, OneRow(schema, cells), overrides, EmptyMembers(program, test, overrides));
-        var expressions = new ExpressionEvaluator(evaluation.State);
-        return new TestResult(test, [], [.. test.Expectations.Select(expectation => Check(expectation, expressions))], evaluation);
+        var table = OneRow(schema, cells);
+        var evaluation = FrameworkEvaluator.Evaluate(plan, table, overrides, EmptyMembers(program, plan, rules, test, overrides));
+        if (rules is null)
+        {
+            var expressions = new ExpressionEvaluator(evaluation.State);
+            return new TestResult(test, [], [.. test.Expectations.Select(expectation => Check(
+                expectation,
+                condition => expressions.Truths(condition)[0],
+                value => expressions.Quantities(value)[0],
+                value => expressions.Texts(value)[0]))], evaluation);
+        }
+
+        var ruled = RulesEvaluator.Evaluate(program, rules, table, evaluation, overrides);
+        return new TestResult(test, [], [.. test.Expectations.Select(expectation => Check(
+            expectation, condition => ruled.TruthOf(condition, 0), value => ruled.QuantityOf(value, 0), value => ruled.TextOf(value, 0)))], evaluation)
+        {
+            Rules = ruled,
+        };
     }
 
     private static (CellValue[] Cells, ImmutableArray<TestCellProblem> Problems) ReadCells(FrameworkPlan plan, TableSchema schema, TestPlan test)
@@ -67,11 +84,18 @@ public static class TestRunner
         return new EntityTable(schema, 1, columns.MoveToImmutable());
     }
 
-    private static Dictionary<int, Evaluation> EmptyMembers(ProgramPlan program, TestPlan test, ConstantOverrides? overrides)
+    private static Dictionary<int, Evaluation> EmptyMembers(
+        ProgramPlan program, FrameworkPlan framework, RulesPlan? rules, TestPlan test, ConstantOverrides? overrides)
     {
         var members = new Dictionary<int, Evaluation>();
-        AddAll(program.Frameworks[test.Framework].AggregatedFrameworks());
+        AddAll(framework.AggregatedFrameworks());
         AddAll(PlanReferences.AggregatedFrameworks(test.Expectations.Select(static expectation => expectation.Condition)));
+        if (rules is not null)
+        {
+            var dependencies = new RuleDependencies(rules);
+            AddAll(PlanReferences.AggregatedFrameworks(rules.Steps.SelectMany(dependencies.ExpressionsOf)));
+        }
+
         return members;
 
         void AddAll(IEnumerable<int> frameworks)
@@ -87,23 +111,27 @@ public static class TestRunner
         }
     }
 
-    private static ExpectationResult Check(TestExpectation expectation, ExpressionEvaluator expressions)
+    private static ExpectationResult Check(
+        TestExpectation expectation,
+        Func<ExpressionPlan, Truth> truth,
+        Func<ExpressionPlan, Rational> quantity,
+        Func<ExpressionPlan, string?> text)
     {
-        var outcome = expressions.Truths(expectation.Condition)[0];
+        var outcome = truth(expectation.Condition);
         return expectation.Condition is BinaryExpression { Operator: not (BinaryOperator.And or BinaryOperator.Or) } comparison
-            ? new ExpectationResult(expectation, outcome, Text(comparison.Left, expressions), Text(comparison.Right, expressions))
+            ? new ExpectationResult(expectation, outcome, Show(comparison.Left), Show(comparison.Right))
             : new ExpectationResult(expectation, outcome, null, null);
-    }
 
-    private static string Text(ExpressionPlan expression, ExpressionEvaluator expressions) => expression.Type switch
-    {
-        ExpressionType.Quantity => expressions.Quantities(expression)[0].ToString(),
-        ExpressionType.Text => expressions.Texts(expression)[0] ?? string.Empty,
-        _ => expressions.Truths(expression)[0] switch
+        string Show(ExpressionPlan expression) => expression.Type switch
         {
-            Truth.True => "真",
-            Truth.False => "偽",
-            _ => string.Empty,
-        },
-    };
+            ExpressionType.Quantity => quantity(expression).ToString(),
+            ExpressionType.Text => text(expression) ?? string.Empty,
+            _ => truth(expression) switch
+            {
+                Truth.True => "真",
+                Truth.False => "偽",
+                _ => string.Empty,
+            },
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Engine;
 using KaigoDsl.Runtime;
 
 namespace KaigoDsl.Synthesis.Solving;
@@ -57,7 +58,7 @@ internal static class RowExpression
             case CallExpression call:
                 return call.Arguments
                     .Select(argument => Evaluate(argument, draft, row))
-                    .Aggregate(call.Function == IntrinsicFunction.Minimum ? Rational.Min : Rational.Max);
+                    .Aggregate(Intrinsics.FunctionOf(call.Function));
             default:
                 throw new InvalidOperationException($"{expression.GetType().Name} is not arithmetic.");
         }
