@@ -100,7 +100,7 @@ internal static class HeaderGrammar
         while (true)
         {
             var next = NextPart(at, header);
-            if (next is not { WasSuccessful: true })
+            if (next is not { WasSuccessful: true } || ReferenceEquals(next.Remainder, at))
             {
                 return Result.Success(header.ToParts(), at);
             }
@@ -175,7 +175,7 @@ internal static class HeaderGrammar
         // 上位 without a name is a condition in a clause and a part of its own in an item.
         if (header.Owner == HeaderOwner.Clause && at.Kind is SyntaxKind.TopKeyword or SyntaxKind.BottomKeyword)
         {
-            return true;
+            return at.Next.Kind is SyntaxKind.NumberToken or SyntaxKind.OpenParenToken;
         }
 
         if (!ExpressionGrammar.StartsExpression(at) || ExpressionGrammar.BeginsMember(at) || at.Context.IsReported(at))
