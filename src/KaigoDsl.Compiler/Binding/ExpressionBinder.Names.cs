@@ -121,7 +121,7 @@ internal sealed partial class ExpressionBinder
             }
 
             // 試験 and conditions at the top may name any input; labels of inputs are unique in a framework.
-            if (scope is null && framework.AllNodes.SelectMany(n => n.Inputs).FirstOrDefault(i => i.Label == label) is { } anyInput)
+            if (scope is null && framework.FindInput(label) is { } anyInput)
             {
                 return new BoundColumn(anyInput, location);
             }
@@ -187,7 +187,7 @@ internal sealed partial class ExpressionBinder
 
         var token = path.LabelTokens()[depth];
         var candidates = depth == 0 ? VisibleNames(labels.Count > 1) : ChildNames(FindNode(labels.Take(depth).ToArray()));
-        var elsewhere = depth > 0 ? null : framework?.AllNodes.SelectMany(n => n.Inputs).FirstOrDefault(c => c.Label == labels[0]);
+        var elsewhere = depth > 0 ? null : framework?.FindInput(labels[0]);
         if (elsewhere is not null)
         {
             reporter.Report(

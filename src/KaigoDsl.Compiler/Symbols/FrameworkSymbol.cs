@@ -51,6 +51,23 @@ public sealed class FrameworkSymbol(
     /// <summary>Every node: the tree in pre-order, then each shared group's, then the totals.</summary>
     public IEnumerable<NodeSymbol> AllNodes => Roots.SelectMany(r => r.SelfAndDescendants());
 
+    /// <summary>The input of a label, wherever it is declared; labels of inputs are unique in a sound framework.</summary>
+    public ColumnSymbol? FindInput(string label)
+    {
+        foreach (var node in AllNodes)
+        {
+            foreach (var input in node.Inputs)
+            {
+                if (string.Equals(input.Label, label, StringComparison.Ordinal))
+                {
+                    return input;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The node a path from the top begins with: a child of the framework, a shared group or a total.</summary>
     public NodeSymbol? FindTop(string label) =>
         Root.FindChild(label) ?? SharedGroups.Find(g => g.Label == label) ?? Totals.Find(t => t.Label == label);

@@ -10,6 +10,8 @@ namespace KaigoDsl.Compiler.Symbols;
 /// <param name="parent">The node above; <see langword="null"/> for the framework and for a shared group.</param>
 public sealed class NodeSymbol(string label, TextLocation location, NodeKind kind, NodeSymbol? parent) : Symbol(label, location)
 {
+    private string? _path;
+
     /// <summary>Its level.</summary>
     public NodeKind Kind { get; } = kind;
 
@@ -70,7 +72,7 @@ public sealed class NodeSymbol(string label, TextLocation location, NodeKind kin
     public string? Documentation { get; internal set; }
 
     /// <summary>Labels from below the root, or from the shared group, joined by dots.</summary>
-    public string Path => Parent is null
+    public string Path => _path ??= Parent is null
         ? (Kind == NodeKind.Framework ? string.Empty : Label)
         : Parent.Path.Length == 0 ? Label : Parent.Path + "." + Label;
 
@@ -95,12 +97,16 @@ public sealed class NodeSymbol(string label, TextLocation location, NodeKind kin
     /// <summary>This node, then everything below it in pre-order; references are not entered.</summary>
     public IEnumerable<NodeSymbol> SelfAndDescendants()
     {
-        yield return this;
-        foreach (var child in Children)
+        // One iterator with a stack: nested ones would pass every node up through every level.
+        var pending = new Stack<NodeSymbol>();
+        pending.Push(this);
+        while (pending.Count > 0)
         {
-            foreach (var node in child.SelfAndDescendants())
+            var node = pending.Pop();
+            yield return node;
+            for (var i = node.Children.Count - 1; i >= 0; i--)
             {
-                yield return node;
+                pending.Push(node.Children[i]);
             }
         }
     }

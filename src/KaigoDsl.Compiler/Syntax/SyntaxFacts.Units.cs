@@ -63,16 +63,16 @@ public static partial class SyntaxFacts
         var best = (Factor: ExactNumber.One, Japanese: string.Empty, English: string.Empty, Length: 0);
         foreach (var (japanese, english, factor) in ScaleTable)
         {
-            foreach (var spelling in new[] { japanese, english })
+            var length = Stands(japanese) ? japanese.Length : Stands(english) ? english.Length : 0;
+            if (length > best.Length)
             {
-                if (spelling.Length > best.Length && string.CompareOrdinal(text, start, spelling, 0, spelling.Length) == 0)
-                {
-                    best = (factor, japanese, english, spelling.Length);
-                }
+                best = (factor, japanese, english, length);
             }
         }
 
         return best;
+
+        bool Stands(string spelling) => string.CompareOrdinal(text, start, spelling, 0, spelling.Length) == 0;
     }
 
     private static Dictionary<string, UnitFact> IndexUnitsByText()

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using KaigoDsl.Compiler.Text;
-using Sprache;
-using Characters = Sprache.Parse;
 
 namespace KaigoDsl.Compiler.Syntax;
 
@@ -12,36 +11,6 @@ namespace KaigoDsl.Compiler.Syntax;
 /// </summary>
 public sealed record NumberLiteral
 {
-    private static readonly Parser<char> Digit = Characters.Char(c => c is >= '0' and <= '9', "digit");
-
-    private static readonly Parser<string> SeparatedDigits =
-        from separator in Characters.Char('_')
-        from digits in Digit.AtLeastOnce().Text()
-        select digits;
-
-    private static readonly Parser<string> Digits =
-        from first in Digit.AtLeastOnce().Text()
-        from rest in SeparatedDigits.Many()
-        select first + string.Concat(rest);
-
-    private static readonly Parser<string> Fraction =
-        from point in Characters.Char('.')
-        from digits in Digits
-        select digits;
-
-    // A unit never begins with what would have continued the number: 1__0 and 12. are mistakes, not units.
-    private static readonly Parser<string> UnitText =
-        from first in Characters.Char(c => c is not ('.' or '_'), "unit")
-        from rest in Characters.AnyChar.Many().Text()
-        select first + rest;
-
-    private static readonly Parser<NumberLiteral> Literal =
-        from whole in Digits
-        from fraction in Fraction.XOr(Characters.Return(string.Empty))
-        from scale in (Parser<ExactNumber>)ParseScale
-        from unit in UnitText.XOr(Characters.Return(string.Empty)).End()
-        select Create(whole, fraction, scale, unit);
-
     private static readonly NumberLiteral Invalid = new(false, ExactNumber.Zero, ExactNumber.Zero, string.Empty);
 
     private NumberLiteral(bool isValid, ExactNumber value, ExactNumber resolution, string unit)
@@ -64,11 +33,37 @@ public sealed record NumberLiteral
     /// <summary>What is glued to the digits and their scale, half width; empty for a bare number.</summary>
     public string Unit { get; }
 
-    /// <summary>Reads the text of a number token; never fails, see <see cref="IsValid"/>.</summary>
+    /// <summary>Reads the text of a number token: digits, decimals, scale, unit. Never fails, see <see cref="IsValid"/>.</summary>
     public static NumberLiteral Parse(string tokenText)
     {
-        var result = Literal.TryParse(CharacterFolding.Fold(tokenText));
-        return result.WasSuccessful ? result.Value : Invalid;
+        var text = CharacterFolding.Fold(tokenText);
+        var position = 0;
+        var digits = new StringBuilder(text.Length);
+        if (!ReadDigits(text, ref position, digits))
+        {
+            return Invalid;
+        }
+
+        var decimals = 0;
+        if (position < text.Length && text[position] == '.')
+        {
+            position++;
+            var whole = digits.Length;
+            if (!ReadDigits(text, ref position, digits))
+            {
+                return Invalid;
+            }
+
+            decimals = digits.Length - whole;
+        }
+
+        var scale = SyntaxFacts.FindScale(text, position);
+        position += scale.Length;
+
+        // A unit never begins with what would have continued the number: 1__0 and 12. are mistakes, not units.
+        return position < text.Length && text[position] is '.' or '_'
+            ? Invalid
+            : Create(digits.ToString(), decimals, scale.Factor, text.Substring(position));
     }
 
     /// <summary>
@@ -95,22 +90,35 @@ public sealed record NumberLiteral
         return tokenText.Length > 0;
     }
 
-    private static NumberLiteral Create(string whole, string fraction, ExactNumber scale, string unit)
+    // Digits in groups that single separators part; false when none stands here. A separator that parts nothing is left where it is.
+    private static bool ReadDigits(string text, ref int position, StringBuilder digits)
     {
-        var denominator = BigInteger.Pow(10, fraction.Length);
-        var numerator = BigInteger.Parse(whole + fraction, NumberStyles.None, CultureInfo.InvariantCulture);
-        return new NumberLiteral(true, new ExactNumber(numerator, denominator) * scale, new ExactNumber(1, denominator) * scale, unit);
-    }
-
-    private static IResult<ExactNumber> ParseScale(IInput input)
-    {
-        var scale = SyntaxFacts.FindScale(input.Source, input.Position);
-        var rest = input;
-        for (var i = 0; i < scale.Length; i++)
+        var start = position;
+        while (position < text.Length)
         {
-            rest = rest.Advance();
+            if (text[position] is >= '0' and <= '9')
+            {
+                digits.Append(text[position++]);
+            }
+            else if (text[position] == '_' && position > start && position + 1 < text.Length && text[position + 1] is >= '0' and <= '9')
+            {
+                position++;
+            }
+            else
+            {
+                break;
+            }
         }
 
-        return Result.Success(scale.Factor, rest);
+        return position > start;
+    }
+
+    private static NumberLiteral Create(string digits, int decimals, ExactNumber scale, string unit)
+    {
+        var denominator = decimals == 0 ? BigInteger.One : BigInteger.Pow(10, decimals);
+        var numerator = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var small)
+            ? small
+            : BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return new NumberLiteral(true, new ExactNumber(numerator, denominator) * scale, new ExactNumber(1, denominator) * scale, unit);
     }
 }
