@@ -44,12 +44,12 @@ internal sealed class ScoreGroups
     public static string LabelOf(string? group) => group ?? "（空欄）";
 
     /// <summary>The best entities of a group by name, ties included; blank when they are too many to be named.</summary>
-    public string TopNames(ImmutableArray<int> top)
+    public string TopNames(int node, ImmutableArray<int> rows, int topCount)
     {
         var table = Evaluation.Table;
-        return top.Length > NamedAtMost
+        return topCount > NamedAtMost
             ? string.Empty
-            : string.Join('・', top.Select(row => (table.Name(row), EntityFinder.Owner(table, row)) switch
+            : string.Join('・', Statistics.Top(node, rows).Select(row => (table.Name(row), EntityFinder.Owner(table, row)) switch
             {
                 ("", _) => table.Key(row),
                 (var name, "") => name,

@@ -15,15 +15,16 @@ internal static class ScoresFile
     {
         var places = PlanTree.Walk(evaluation.Plan)[1..];
         var ranks = FrameworkStatistics.Create(evaluation).Ranks(0);
+        var scores = Array.ConvertAll([.. places], place => evaluation.Score(place.Node.Index));
         using var output = new CsvOutput(stream);
         output.Header(["団体コード", "団体名", .. places.Select(static place => place.Path), "得点", "順位"]);
         for (var row = 0; row < evaluation.Table.Count; row++)
         {
             output.Text(evaluation.Table.Key(row));
             output.Text(evaluation.Table.Name(row));
-            foreach (var place in places)
+            foreach (var column in scores)
             {
-                output.Score(evaluation.Score(place.Node.Index)[row]);
+                output.Score(column[row]);
             }
 
             output.Score(evaluation.Score(0)[row]);

@@ -22,27 +22,30 @@ internal static class StatisticsFile
         ]);
         foreach (var kind in groups.Kinds)
         {
-            var ranks = new Dictionary<int, (int[] Ranks, int Base)>();
+            // A group alone has no rank.
+            var ranks = kind.Groups.Length == 1 ? [] : places.Select(place => place.Node.Index).Distinct().ToDictionary(node => node, node => RanksOf(kind, node));
             for (var group = 0; group < kind.Groups.Length; group++)
             {
                 foreach (var place in places)
                 {
-                    if (!ranks.TryGetValue(place.Node.Index, out var rank))
-                    {
-                        int[] means = [.. FrameworkStatistics.RanksOfMeans(kind.Groups, place.Node.Index)];
-                        ranks.Add(place.Node.Index, rank = (means, means.Count(static r => r > 0)));
-                    }
-
-                    Write(output, groups, kind, group, place, kind.Groups.Length == 1 ? (0, 0) : (rank.Ranks[group], rank.Base));
+                    var (groupRanks, known) = ranks.GetValueOrDefault(place.Node.Index);
+                    Write(output, groups, kind, group, place, groupRanks is null ? (0, 0) : (groupRanks[group], known));
                 }
             }
         }
     }
 
+    private static (int[] Ranks, int Base) RanksOf(ScoreGroupKind kind, int node)
+    {
+        int[] means = [.. FrameworkStatistics.RanksOfMeans(kind.Groups, node)];
+        return (means, means.Count(static rank => rank > 0));
+    }
+
     private static void Write(CsvOutput output, ScoreGroups groups, ScoreGroupKind kind, int group, TreeEntry place, (int Rank, int Base) rank)
     {
         var statistics = kind.Groups[group].Nodes[place.Node.Index];
-        var top = groups.Statistics.Top(place.Node.Index, kind.Groups[group].Rows);
+        var rows = kind.Groups[group].Rows;
+        var topCount = groups.Statistics.TopCount(place.Node.Index, rows);
         output.Text(kind.Name);
         output.Text(ScoreGroups.LabelOf(kind.Groups[group].Group));
         output.Text(place.Path.Length == 0 ? "得点" : place.Path);
@@ -57,8 +60,8 @@ internal static class StatisticsFile
         output.FormattedNumber(statistics.Rate.IsMissing ? string.Empty : statistics.RateText(2) + "%");
         output.Number(statistics.Scores.Minimum);
         output.Number(statistics.Scores.Maximum);
-        output.Number((long)top.Length);
-        output.Text(groups.TopNames(top));
+        output.Number((long)topCount);
+        output.Text(groups.TopNames(place.Node.Index, rows, topCount));
         output.FormattedNumber(statistics.MetCount is { } met ? Whole(met) : string.Empty);
         output.EndRecord();
     }

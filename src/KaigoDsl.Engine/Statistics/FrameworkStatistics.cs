@@ -8,15 +8,24 @@ namespace KaigoDsl.Engine;
 public sealed class FrameworkStatistics
 {
     private readonly Evaluation _evaluation;
+    private ImmutableArray<NodeStatistics> _nodes;
 
-    private FrameworkStatistics(Evaluation evaluation)
-    {
-        _evaluation = evaluation;
-        Nodes = Compute(evaluation, [.. Enumerable.Range(0, evaluation.Table.Count)]);
-    }
+    private FrameworkStatistics(Evaluation evaluation) => _evaluation = evaluation;
 
     /// <summary>One entry per node, in the plan's order, over all rows.</summary>
-    public ImmutableArray<NodeStatistics> Nodes { get; }
+    public ImmutableArray<NodeStatistics> Nodes
+    {
+        get
+        {
+            // Many ask for ranks or groups only.
+            if (_nodes.IsDefault)
+            {
+                _nodes = Compute(_evaluation, [.. Enumerable.Range(0, _evaluation.Table.Count)]);
+            }
+
+            return _nodes;
+        }
+    }
 
     /// <summary>Number of rows, known or not.</summary>
     public int RowCount => _evaluation.Table.Count;
@@ -25,7 +34,7 @@ public sealed class FrameworkStatistics
     public ImmutableArray<int> ReferenceColumns =>
         [.. _evaluation.Plan.Columns.Where(static column => column.Entity.Length != 0).Select(static column => column.Index)];
 
-    /// <summary>Computes the statistics over all rows.</summary>
+    /// <summary>The statistics of an evaluation; each is computed when it is asked for.</summary>
     public static FrameworkStatistics Create(Evaluation evaluation)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
@@ -82,15 +91,22 @@ public sealed class FrameworkStatistics
     /// <summary>The rows of a group with its highest score at a node, ties included, ascending; empty when no score is known.</summary>
     public ImmutableArray<int> Top(int node, ImmutableArray<int> rows)
     {
-        var scores = _evaluation.Score(node);
-        var best = ScoreColumn.Unknown;
-        foreach (var row in rows)
+        var (best, count) = Best(node, rows);
+        var top = ImmutableArray.CreateBuilder<int>(count);
+        var scores = _evaluation.Score(node).Values;
+        for (var i = 0; top.Count < count; i++)
         {
-            best = Math.Max(best, scores[row]);
+            if (scores[rows[i]] == best)
+            {
+                top.Add(rows[i]);
+            }
         }
 
-        return best == ScoreColumn.Unknown ? [] : [.. rows.Where(row => scores[row] == best)];
+        return top.MoveToImmutable();
     }
+
+    /// <summary>How many rows of a group have its highest score at a node: the length of <see cref="Top"/>.</summary>
+    public int TopCount(int node, ImmutableArray<int> rows) => Best(node, rows).Count;
 
     /// <summary>The distribution of a node's scores over some rows.</summary>
     public Histogram Distribution(int node, ImmutableArray<int> rows)
@@ -102,6 +118,26 @@ public sealed class FrameworkStatistics
 
     /// <summary>Competition ranks of a node's scores over all rows: 1 + the number strictly higher; 0 where unknown.</summary>
     public ImmutableArray<int> Ranks(int node) => [.. Runtime.Statistics.Ranks(_evaluation.Score(node).Values)];
+
+    private (int Score, int Count) Best(int node, ImmutableArray<int> rows)
+    {
+        var scores = _evaluation.Score(node).Values;
+        var (best, count) = (ScoreColumn.Unknown, 0);
+        foreach (var row in rows)
+        {
+            var score = scores[row];
+            if (score > best)
+            {
+                (best, count) = (score, 1);
+            }
+            else if (score == best)
+            {
+                count++;
+            }
+        }
+
+        return (best, best == ScoreColumn.Unknown ? 0 : count);
+    }
 
     private static ImmutableArray<NodeStatistics> Compute(Evaluation evaluation, ImmutableArray<int> rows)
     {
