@@ -14,6 +14,7 @@ namespace KaigoDsl.Compiler.Lowering;
 /// floors, its rounding, its residue.</item>
 /// <item>案 = the sum of the 枠, then 激変緩和, then the rounding of the total.</item>
 /// <item>上限 and 下限 of the whole, 再配分 of what the caps cut off, rounding again.</item>
+/// <item>Amounts of the whole are rounded as 合計 says, otherwise as 金額 of the whole, otherwise as all its 枠 agree.</item>
 /// <item>残余 of the whole. Then Σ 交付額 + residue = budget, as the certificate shows.</item>
 /// </list>
 /// </remarks>

@@ -47,7 +47,7 @@ public sealed record PoolPlan
     /// <summary>端数 in force here: its own and, for targets it leaves out, the allocation's.</summary>
     public required EquatableArray<AllocationRounding> Roundings { get; init; }
 
-    /// <summary>残余 of the pool; <see langword="null"/> when it goes into the residue of the whole.</summary>
+    /// <summary>残余 of the pool; <see langword="null"/> when it goes into the residue of the whole (for 配分しない: when it stays, whatever the whole does).</summary>
     public required ResiduePlan? Residue { get; init; }
 
     /// <summary>出典.</summary>

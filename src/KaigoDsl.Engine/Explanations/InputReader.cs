@@ -1,28 +1,34 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Text;
 using KaigoDsl.Runtime;
 
 namespace KaigoDsl.Engine;
 
 /// <summary>Reads back the cells that expressions use, in the units they are declared in.</summary>
-internal sealed class InputReader(Evaluation evaluation, int row)
+internal sealed class InputReader(EquatableArray<ColumnPlan> columns, EntityTable table, int row)
 {
+    public InputReader(Evaluation evaluation, int row)
+        : this(evaluation.Plan.Columns, evaluation.Table, row)
+    {
+    }
+
     public ImmutableArray<InputExplanation> Read(params ReadOnlySpan<ExpressionPlan> expressions)
     {
-        var columns = new List<int>();
+        var read = new List<int>();
         foreach (var expression in expressions)
         {
-            columns.AddRange(expression.SelfAndParts().OfType<ColumnExpression>().Select(static column => column.Column));
+            read.AddRange(expression.SelfAndParts().OfType<ColumnExpression>().Select(static column => column.Column));
         }
 
-        return [.. columns.Distinct().Select(Cell)];
+        return [.. read.Distinct().Select(Cell)];
     }
 
     private InputExplanation Cell(int index)
     {
-        var column = evaluation.Plan.Columns[index];
-        var data = evaluation.Table.Columns[index];
+        var column = columns[index];
+        var data = table.Columns[index];
         var value = data is QuantityColumn quantities ? quantities[row] / column.UnitFactor.ToRational() : Rational.Missing;
         var text = data switch
         {

@@ -68,11 +68,6 @@ public static class Apportioner
             throw new ArgumentException("Shares cannot be rounded where caps or floors move them.", nameof(request));
         }
 
-        if (!request.Floors.IsEmpty && request.Bounds == BoundsRule.Once)
-        {
-            throw new ArgumentException("Floors are paid by the others, so they must be settled.", nameof(request));
-        }
-
         if (request.Residue == ResidueRule.LargestRemainder && request.Rounding.Mode == RoundingMode.None)
         {
             throw new ArgumentException("The largest remainder hands out units, so there must be a rounding.", nameof(request));

@@ -32,7 +32,7 @@ public sealed record ApportionmentRequest
     /// </summary>
     public ImmutableArray<Rational?> Floors { get; init; } = [];
 
-    /// <summary>What becomes of what caps cut off; floors need <see cref="BoundsRule.UntilSettled"/>.</summary>
+    /// <summary>What becomes of what caps cut off; floors are paid by the others either way.</summary>
     public BoundsRule Bounds { get; init; } = BoundsRule.UntilSettled;
 
     /// <summary>What becomes of what rounding leaves over; the largest remainder needs a <see cref="Rounding"/>.</summary>

@@ -168,7 +168,6 @@ public sealed class ApportionmentEdgeTests
         var request = new ApportionmentRequest { Budget = 1, Weights = [1] };
         Assert.Throws<ArgumentException>(() => Apportioner.Apportion(request with { Caps = [1, 2] }));
         Assert.Throws<ArgumentException>(() => Apportioner.Apportion(request with { Caps = [1], ShareRounding = s_yen }));
-        Assert.Throws<ArgumentException>(() => Apportioner.Apportion(request with { Floors = [1], Bounds = BoundsRule.Once }));
         Assert.Throws<ArgumentException>(() => Apportioner.Apportion(request with { Residue = ResidueRule.LargestRemainder }));
         Assert.Throws<ArgumentException>(() => new AmountRounding(RoundingMode.Down, 0));
     }

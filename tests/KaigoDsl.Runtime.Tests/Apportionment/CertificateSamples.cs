@@ -67,6 +67,7 @@ internal static class CertificateSamples
                 });
         }
 
+        ledger.Transfer("基本/1", "基本", TransferPart.Rounding);
         foreach (var name in classes)
         {
             ledger.Transfer("基本/" + name, "基本");

@@ -38,6 +38,13 @@ internal static class NaiveApportionment
             return Settle(request, weights, budget, out rounds);
         }
 
+        if (!request.Floors.IsEmpty)
+        {
+            // Floors first, as if nobody had a cap beyond it; then the caps.
+            var floored = request with { Floors = [.. weights.Select((_, i) => (Rational?)request.EffectiveFloor(i))], Caps = [] };
+            return Settle(floored, weights, budget, out rounds)?.Select((q, i) => Cap(request, i) is { } cap && cap < q ? cap : q).ToArray();
+        }
+
         return
         [
             .. weights.Select((w, i) =>

@@ -35,7 +35,7 @@ internal sealed class RequestGenerator(int seed)
                 : AmountRounding.None,
             Caps = caps,
             Floors = floors,
-            Bounds = hasFloors || _random.Next(3) > 0 ? BoundsRule.UntilSettled : BoundsRule.Once,
+            Bounds = _random.Next(3) > 0 ? BoundsRule.UntilSettled : BoundsRule.Once,
             Residue = rounding.Mode != RoundingMode.None && _random.Next(2) == 0 ? ResidueRule.LargestRemainder : ResidueRule.Report,
             TieKeys = _random.Next(2) == 0 ? [.. weights.Select(_ => Rational.FromInt64(_random.Next(4)))] : [],
             TieOrder = (TieOrder)_random.Next(2),

@@ -12,6 +12,7 @@ public sealed class AllocationLedger
     private readonly SortedDictionary<string, Rational> _accounts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Rational> _held = new(StringComparer.Ordinal);
     private readonly ImmutableArray<CertificateEntry>.Builder _entries = ImmutableArray.CreateBuilder<CertificateEntry>();
+    private readonly Dictionary<string, (Rational Unallocated, Rational Rounding)> _left = new(StringComparer.Ordinal);
     private Rational _budget = Rational.Zero;
 
     /// <summary>Opens the books.</summary>
@@ -24,6 +25,9 @@ public sealed class AllocationLedger
     /// <summary>What a recipient holds, in 円; 0 for one never paid.</summary>
     public Rational Held(string key) => _held.TryGetValue(key, out var amount) ? amount : Rational.Zero;
 
+    /// <summary>What rounding left in the last pool of an account and is still there, in 円.</summary>
+    public Rational RoundingLeft(string account) => _left.TryGetValue(account, out var left) ? left.Rounding : Rational.Zero;
+
     /// <summary>Puts money on an account.</summary>
     /// <param name="account">The account.</param>
     /// <param name="amount">In 円.</param>
@@ -35,13 +39,27 @@ public sealed class AllocationLedger
         _accounts[account] = Balance(account) + amount;
     }
 
-    /// <summary>Moves all that an account holds to another.</summary>
-    public void Transfer(string from, string to)
+    /// <summary>Moves what an account holds, or a part of what its last pool left, to another.</summary>
+    /// <returns>The amount moved, in 円.</returns>
+    public Rational Transfer(string from, string to, TransferPart part = TransferPart.Whole)
     {
-        var amount = Balance(from);
-        _entries.Add(new TransferEntry(from, to, amount));
-        _accounts[from] = Rational.Zero;
+        var left = _left.TryGetValue(from, out var known) ? known : (Unallocated: Rational.Zero, Rounding: Rational.Zero);
+        var amount = part switch
+        {
+            TransferPart.Unallocated => left.Unallocated,
+            TransferPart.Rounding => left.Rounding,
+            _ => Balance(from),
+        };
+        _left[from] = part switch
+        {
+            TransferPart.Unallocated => (Rational.Zero, left.Rounding),
+            TransferPart.Rounding => (left.Unallocated, Rational.Zero),
+            _ => (Rational.Zero, Rational.Zero),
+        };
+        _entries.Add(new TransferEntry(from, to, part, amount));
+        _accounts[from] = Balance(from) - amount;
         _accounts[to] = Balance(to) + amount;
+        return amount;
     }
 
     /// <summary>Divides what an account holds among accounts or rows. Books nothing when that is refused.</summary>
@@ -78,6 +96,7 @@ public sealed class AllocationLedger
         }
 
         _accounts[place.Account] = entry.Rest;
+        _left[place.Account] = (entry.Unallocated, entry.RoundingResidue);
         return result;
     }
 

@@ -35,7 +35,11 @@ public static class CertificateReader
     private static CertificateEntry Entry(JsonElement entry) => Text(entry, "entry") switch
     {
         "fund" => new FundEntry(Text(entry, "account"), Number(entry, "amount"), Optional(entry, "source")),
-        "transfer" => new TransferEntry(Text(entry, "from"), Text(entry, "to"), Number(entry, "amount")),
+        "transfer" => new TransferEntry(
+            Text(entry, "from"),
+            Text(entry, "to"),
+            Text(entry, "part") switch { "whole" => TransferPart.Whole, "unallocated" => TransferPart.Unallocated, _ => TransferPart.Rounding },
+            Number(entry, "amount")),
         "adjust" => new AdjustmentEntry(
             Text(entry, "title"),
             Text(entry, "kind") == "cap" ? AdjustmentKind.Cap : AdjustmentKind.Set,

@@ -87,6 +87,7 @@ public static class CertificateWriter
                 json.WriteString("entry", "transfer");
                 json.WriteString("from", transfer.From);
                 json.WriteString("to", transfer.To);
+                json.WriteString("part", transfer.Part switch { TransferPart.Whole => "whole", TransferPart.Unallocated => "unallocated", _ => "rounding" });
                 WriteNumber(json, "amount", transfer.Amount);
                 break;
             case AdjustmentEntry adjustment:

@@ -17,20 +17,23 @@ internal static class Levels
         lacking = Rational.Zero;
         if (request.HasBounds && request.Bounds == BoundsRule.UntilSettled)
         {
-            return FindSettled(request, out unallocated, out lacking);
+            return FindSettled(request, withCaps: true, out unallocated, out lacking);
         }
 
-        if (weightSum.Sign == 0)
+        Rational level;
+        if (!request.Floors.IsEmpty)
         {
-            unallocated = request.Budget;
-            return Rational.Missing;
+            level = FindSettled(request, withCaps: false, out unallocated, out lacking);
+        }
+        else
+        {
+            unallocated = weightSum.Sign == 0 ? request.Budget : Rational.Zero;
+            level = request.Budget / weightSum;
         }
 
-        var level = request.Budget / weightSum;
-        unallocated = Rational.Zero;
         for (var i = 0; i < request.Caps.Length; i++)
         {
-            if (request.EffectiveCap(i) is { } cap)
+            if (request.EffectiveCap(i) is { } cap && !level.IsMissing)
             {
                 unallocated += Rational.Max(Rational.Zero, (level * request.Weights[i]) - cap);
             }
@@ -39,9 +42,9 @@ internal static class Levels
         return level;
     }
 
-    private static Rational FindSettled(ApportionmentRequest request, out Rational unallocated, out Rational lacking)
+    private static Rational FindSettled(ApportionmentRequest request, bool withCaps, out Rational unallocated, out Rational lacking)
     {
-        var (turns, atBounds, slope) = Turns(request);
+        var (turns, atBounds, slope) = Turns(request, withCaps);
         var rest = request.Budget - atBounds;
         unallocated = Rational.Zero;
         lacking = rest.Sign < 0 ? -rest : Rational.Zero;
@@ -72,7 +75,7 @@ internal static class Levels
     }
 
     /// <summary>Where the sum turns, in order; and the sum and its slope at level 0.</summary>
-    private static (List<(Rational Level, Rational Fixed, Rational Slope)> Turns, Rational AtBounds, Rational Slope) Turns(ApportionmentRequest request)
+    private static (List<(Rational Level, Rational Fixed, Rational Slope)> Turns, Rational AtBounds, Rational Slope) Turns(ApportionmentRequest request, bool withCaps)
     {
         var turns = new List<(Rational Level, Rational Fixed, Rational Slope)>();
         var (atBounds, slope) = (Rational.Zero, Rational.Zero);
@@ -94,7 +97,7 @@ internal static class Levels
                 turns.Add((floor / weight, -floor, weight));
             }
 
-            if (cap is { } most)
+            if (withCaps && cap is { } most)
             {
                 turns.Add((most / weight, most, -weight));
             }

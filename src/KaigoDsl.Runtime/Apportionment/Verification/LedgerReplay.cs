@@ -6,6 +6,7 @@ internal sealed class LedgerReplay(FaultList faults)
     private readonly SortedDictionary<string, ExactFraction> _accounts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ExactFraction> _held = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rounds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ExactFraction Unallocated, ExactFraction Rounding)> _left = new(StringComparer.Ordinal);
     private ExactFraction _funded;
     private ExactFraction _units;
 
@@ -47,11 +48,7 @@ internal sealed class LedgerReplay(FaultList faults)
                 Add(entry.Text("account"), amount);
                 break;
             case "transfer":
-                var from = entry.Text("from");
-                var balance = Balance(from);
-                faults.Same(balance, entry.Number("amount"), entry.Place, "transfer");
-                _accounts[from] = 0;
-                Add(entry.Text("to"), balance);
+                Transfer(entry);
                 break;
             case "adjust":
                 Adjust(entry);
@@ -62,6 +59,29 @@ internal sealed class LedgerReplay(FaultList faults)
             case var other:
                 throw new UnreadableCertificateException(entry.Place, other);
         }
+    }
+
+    private void Transfer(Fields entry)
+    {
+        var from = entry.Text("from");
+        var (unallocated, rounding) = _left.GetValueOrDefault(from);
+        var part = entry.Text("part");
+        var moved = part switch
+        {
+            "whole" => Balance(from),
+            "unallocated" => unallocated,
+            "rounding" => rounding,
+            _ => throw new UnreadableCertificateException(entry.Place, "part"),
+        };
+        _left[from] = part switch
+        {
+            "unallocated" => (0, rounding),
+            "rounding" => (unallocated, 0),
+            _ => (0, 0),
+        };
+        faults.Same(moved, entry.Number("amount"), entry.Place, "transfer");
+        Add(from, -moved);
+        Add(entry.Text("to"), moved);
     }
 
     private void Adjust(Fields entry)
@@ -130,6 +150,7 @@ internal sealed class LedgerReplay(FaultList faults)
         var check = new PoolCheck(entry, budget, rows, faults);
         check.Run(entry);
         _units += check.UnitSum;
+        _left[account] = (check.Unallocated, check.RoundingResidue);
         foreach (var row in rows)
         {
             var paid = row.Withheld ? 0 : row.Amount;

@@ -39,6 +39,12 @@ internal sealed class PoolCheck
         }
     }
 
+    /// <summary>What nobody could have.</summary>
+    public ExactFraction Unallocated { get; private set; }
+
+    /// <summary>What rounding left.</summary>
+    public ExactFraction RoundingResidue { get; private set; }
+
     /// <summary>Σ rounding units written here.</summary>
     public ExactFraction UnitSum => (_shareRounding?.Unit ?? 0) + (_rounding?.Unit ?? 0);
 
@@ -53,13 +59,17 @@ internal sealed class PoolCheck
         var withheld = Sum(_rows.Where(r => r.Withheld).Select(r => r.Amount));
         _faults.Same(paid, fields.Number("paid"), _place, "paid");
         _faults.Same(withheld, fields.Number("withheld"), _place, "withheld");
-        _faults.Same(_budget - unallocated - paid - withheld, fields.Number("roundingResidue"), _place, "roundingResidue");
+        (Unallocated, RoundingResidue) = (unallocated, _budget - unallocated - paid - withheld);
+        _faults.Same(RoundingResidue, fields.Number("roundingResidue"), _place, "roundingResidue");
         _faults.Same(_budget - paid, fields.Number("rest"), _place, "rest");
     }
 
+    /// <summary>Whether the level is one that floors (and, until settled, caps) decide.</summary>
+    private bool IsSettled => _bounds == "settled" || (_bounds == "once" && _rows.Any(r => r.Floor is not null));
+
     private void CheckLevel()
     {
-        if (_bounds != "settled")
+        if (!IsSettled)
         {
             ExactFraction? level = _weightSum.Sign == 0 ? null : _budget / _weightSum;
             _faults.Same(level, _level, _place, "level");
@@ -68,13 +78,13 @@ internal sealed class PoolCheck
         {
             // The sum at the level is the budget (checked with the quotas); it is the smallest level if somebody's amount still moves there.
             _faults.Require(
-                l.Sign > 0 && _rows.Any(r => r.Weight.Sign > 0 && r.FloorIn(_rounding) < l * r.Weight && !(r.CapIn(_rounding) < l * r.Weight)),
+                l.Sign > 0 && _rows.Any(r => r.Weight.Sign > 0 && r.FloorIn(_rounding) < l * r.Weight && (_bounds == "once" || !(r.CapIn(_rounding) < l * r.Weight))),
                 _place,
                 "level");
         }
         else if (_level is null)
         {
-            _faults.Require(_rows.All(r => r.Weight.Sign == 0 || r.Cap is not null), _place, "level");
+            _faults.Require(_rows.All(r => r.Weight.Sign == 0 || (_bounds == "settled" && r.Cap is not null)), _place, "level");
         }
     }
 
@@ -92,6 +102,11 @@ internal sealed class PoolCheck
                 var rest = _budget - Sum(_rows.Select(Quota));
                 _faults.Require(_level is null ? rest.Sign > 0 : rest.Sign == 0, _place, "settled");
                 return rest;
+            case "once" when IsSettled:
+                // Before the caps cut anything off, floors and shares make up the budget.
+                var offered = Sum(_rows.Select(Uncapped));
+                _faults.Require(_level is null ? offered < _budget : offered == _budget, _place, "settled");
+                return _budget - Sum(_rows.Select(Quota));
             case "once" when _weightSum.Sign > 0:
                 return Sum(_rows.Select(r => ExactFraction.Max(0, Share(r) - Quota(r))));
             default:
@@ -101,9 +116,12 @@ internal sealed class PoolCheck
 
     private ExactFraction Share(PaperRow row) => _weightSum.Sign == 0 ? 0 : _budget * row.Weight / _weightSum;
 
+    private ExactFraction Uncapped(PaperRow row) =>
+        row.Weight.Sign == 0 || _level is null ? row.FloorIn(_rounding) : ExactFraction.Max(row.FloorIn(_rounding), _level.Value * row.Weight);
+
     private ExactFraction Quota(PaperRow row)
     {
-        if (_bounds == "settled")
+        if (IsSettled)
         {
             return row.At(_level, _rounding);
         }

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Runtime;
+
+namespace KaigoDsl.Engine;
+
+/// <summary>What the parts of one allocation share: who may be paid, the books, what was found on the way.</summary>
+internal sealed class AllocationContext
+{
+    private readonly ImmutableArray<AllocationProblem>.Builder _problems = ImmutableArray.CreateBuilder<AllocationProblem>();
+    private readonly ImmutableArray<AllocationNote>.Builder _notes = ImmutableArray.CreateBuilder<AllocationNote>();
+    private readonly Dictionary<string, string> _destinations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _targets = new(StringComparer.Ordinal);
+    private readonly List<ReceivedSpill> _spills = [];
+
+    public AllocationContext(AllocationPlan plan, RulesEvaluation rules, ImmutableArray<ReceivedSpill> received)
+    {
+        (Plan, Rules, Received, Ledger) = (plan, rules, received, new AllocationLedger(plan.Name));
+        Keys = [.. Enumerable.Range(0, Count).Select(Table.Key)];
+        InBase = new bool[Count];
+        Payable = new bool[Count];
+        Exact = new Rational[Count];
+        Array.Fill(Exact, Rational.Zero);
+    }
+
+    public AllocationPlan Plan { get; }
+
+    public RulesEvaluation Rules { get; }
+
+    public ImmutableArray<ReceivedSpill> Received { get; }
+
+    public EntityTable Table => Rules.Table;
+
+    public int Count => Table.Count;
+
+    public AllocationLedger Ledger { get; }
+
+    public ImmutableArray<string> Keys { get; }
+
+    /// <summary>By row: whether it is in the denominators.</summary>
+    public bool[] InBase { get; }
+
+    /// <summary>By row: whether it may be paid.</summary>
+    public bool[] Payable { get; }
+
+    /// <summary>By row: what it would hold if nothing had been rounded.</summary>
+    public Rational[] Exact { get; }
+
+    /// <summary>Accounts whose rounding residue, and whose rest, belongs to the residue of the whole.</summary>
+    public List<string> SharedAccounts { get; } = [];
+
+    public bool HasProblems => _problems.Count > 0;
+
+    public void Report(AllocationProblemKind kind, string place, int row = -1, Rational value = default, string name = "") =>
+        _problems.Add(new AllocationProblem(kind, place, row, value, name));
+
+    public void Note(AllocationNoteKind kind, string place, int row) => _notes.Add(new AllocationNote(kind, place, row));
+
+    public void SetDestination(string account, string destination) => _destinations[account] = destination;
+
+    /// <summary>Leaves what is on an account to a later allocation.</summary>
+    public void Spill(string account, ResiduePlan residue)
+    {
+        if (Ledger.Balance(account) is { Sign: > 0 } amount)
+        {
+            _spills.Add(new ReceivedSpill(Plan.Name, residue.Allocation, residue.Pool, amount));
+            _targets[account] = residue.Allocation;
+        }
+    }
+
+    /// <summary>交付要件, and keys that payments can be booked under.</summary>
+    public void FindRecipients()
+    {
+        foreach (var column in Plan.Columns.Where(Table.IsAbsent))
+        {
+            Report(AllocationProblemKind.MissingColumn, string.Empty, name: Table.Schema.Columns[column].Name);
+        }
+
+        if (Count == 0)
+        {
+            Report(AllocationProblemKind.NoRows, string.Empty);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var row = 0; row < Count; row++)
+        {
+            if (Keys[row].Length == 0 || !seen.Add(Keys[row]))
+            {
+                Report(AllocationProblemKind.UnusableKey, string.Empty, row);
+            }
+
+            (InBase[row], Payable[row]) = (true, true);
+            foreach (var gate in Plan.Gates)
+            {
+                switch (Rules.IsMet(gate.Decision, row))
+                {
+                    case Truth.Unknown:
+                        Report(AllocationProblemKind.UndecidedGate, string.Empty, row, name: Rules.Plan.Decisions[gate.Decision].Label);
+                        break;
+                    case Truth.False:
+                        Payable[row] = false;
+                        InBase[row] &= gate.Effect != GateEffect.LeaveBase;
+                        break;
+                }
+            }
+        }
+    }
+
+    /// <summary>A budget made of numbers and constants.</summary>
+    public Rational Scalar(ExpressionPlan expression, string place)
+    {
+        var value = Count == 0 ? Rational.Zero : Rules.QuantityOf(expression, 0);
+        if (value.IsMissing || value.Sign < 0)
+        {
+            Report(value.IsMissing ? AllocationProblemKind.MissingBudget : AllocationProblemKind.NegativeBudget, place, value: value);
+        }
+
+        return value;
+    }
+
+    public Rational[] Quantities(ExpressionPlan expression) => Rules.QuantitiesOf(expression);
+
+    /// <summary>Caps or floors of some rows; empty when there are none.</summary>
+    public ImmutableArray<Rational?> Bounds(ExpressionPlan? expression, IReadOnlyList<int> rows)
+    {
+        if (expression is null)
+        {
+            return [];
+        }
+
+        var values = Quantities(expression);
+        return [.. rows.Select(row => (Rational?)values[row])];
+    }
+
+    /// <summary>Divides an account among rows and keeps the exact amounts; false when it was refused.</summary>
+    public ApportionmentResult? Divide(PoolPlace place, IReadOnlyList<int> rows, ApportionmentRequest request, bool recall = false, Action<int, Rational>? paid = null)
+    {
+        request = request with { FinalKeys = [.. rows.Select(row => Keys[row])] };
+        var result = Ledger.Divide(place, request.FinalKeys, request, recall: recall, withheld: [.. rows.Select(row => !Payable[row])]);
+        if (!result.IsDone)
+        {
+            Translate(result.Problems, place.SizeClass is null ? place.Title : AllocationAccounts.Class(place.Title, place.SizeClass), rows);
+            return null;
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (Payable[rows[i]])
+            {
+                Exact[rows[i]] = recall ? result.Quota(i) : Exact[rows[i]] + result.Quota(i);
+                paid?.Invoke(rows[i], result.Amounts[i]);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The tie key of a largest remainder by row; empty when the row keys decide.</summary>
+    public ImmutableArray<Rational> TieKeys(ResiduePlan? residue, IReadOnlyList<int> rows)
+    {
+        if (residue?.Key is null)
+        {
+            return [];
+        }
+
+        var values = Quantities(residue.Key);
+        return [.. rows.Select(row => values[row])];
+    }
+
+    public static TieOrder TieOrder(ResiduePlan? residue) =>
+        residue?.KeyDirection == Compiler.Lowering.RankDirection.HighestFirst ? Runtime.TieOrder.Descending : Runtime.TieOrder.Ascending;
+
+    public void Translate(IEnumerable<ApportionmentProblem> problems, string place, IReadOnlyList<int> rows)
+    {
+        foreach (var problem in problems)
+        {
+            Report(
+                problem.Kind switch
+                {
+                    ApportionmentProblemKind.MissingBudget => AllocationProblemKind.MissingBudget,
+                    ApportionmentProblemKind.NegativeBudget => AllocationProblemKind.NegativeBudget,
+                    ApportionmentProblemKind.MissingWeight => AllocationProblemKind.MissingWeight,
+                    ApportionmentProblemKind.NegativeWeight => AllocationProblemKind.NegativeWeight,
+                    ApportionmentProblemKind.MissingBound => AllocationProblemKind.MissingBound,
+                    ApportionmentProblemKind.NegativeBound => AllocationProblemKind.NegativeBound,
+                    ApportionmentProblemKind.CapBelowFloor => AllocationProblemKind.CapBelowFloor,
+                    ApportionmentProblemKind.FloorsExceedBudget => AllocationProblemKind.FloorsExceedBudget,
+                    ApportionmentProblemKind.MissingTieKey => AllocationProblemKind.MissingTieKey,
+                    _ => AllocationProblemKind.UndecidedTie,
+                },
+                place,
+                problem.Recipient < 0 ? -1 : rows[problem.Recipient],
+                problem.Value);
+        }
+    }
+
+    public AllocationResult Refuse() => new(Plan, Rules, _problems.ToImmutable()) { Notes = _notes.ToImmutable(), Received = Received };
+
+    public AllocationResult Close(ImmutableArray<PoolOutcome> pools, ImmutableArray<Rational> proposed, Func<int, string> nameOf, bool certify)
+    {
+        var certificate = !certify ? null : Ledger.Close(account =>
+            _targets.TryGetValue(account, out var target) ? "配分へ " + nameOf(target)
+            : _destinations.GetValueOrDefault(account, "報告"));
+        var json = certificate is null ? string.Empty : CertificateWriter.ToJson(certificate);
+        return new AllocationResult(Plan, Rules, [])
+        {
+            Notes = _notes.ToImmutable(),
+            Pools = pools,
+            Proposed = proposed,
+            Payments = [.. Keys.Select(Ledger.Held)],
+            Spills = [.. _spills],
+            Certificate = certificate,
+            CertificateJson = json,
+            Verification = certificate is null ? null : CertificateVerifier.Verify(json),
+            Received = Received,
+        };
+    }
+}
