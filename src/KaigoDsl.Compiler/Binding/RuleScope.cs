@@ -47,7 +47,8 @@ internal sealed class RuleScope(RulesBinder rules, string? owner)
 
     /// <summary>What may stand behind a label and a dot; <see langword="null"/> when the label is nothing that has members.</summary>
     public IEnumerable<string>? MemberNames(string label, SourceText source) =>
-        FindDecision(label) is { } decision ? decision.Values.Select(v => v.Label).Append("区分")
+        FindDecision(label) is not null ? ValuesOf(label).Append("区分")
+        : FindFormula(label) is not null && ValuesOf(label).Any() ? ValuesOf(label)
         : Standings.ContainsKey(label) ? ["団体数"]
         : Rules.FindShares(label, source) is { } shares ? shares.Shares.Select(s => s.Label)
         : null;
@@ -69,20 +70,21 @@ internal sealed class RuleScope(RulesBinder rules, string? owner)
             return Rules.Read(decision, location, depth) ? new BoundDecision(decision, location) : new BoundError(location);
         }
 
-        var formula = Values.TryGetValue(label, out var value) ? value : Rules.Symbol.Formulas.Find(f => f.Owner is null && f.Label == label);
+        var formula = Values.TryGetValue(label, out var value) ? value : FindFormula(label);
         return formula is null ? null : Formula(formula, location, depth);
     }
 
     private BoundExpression? ResolveMember(string label, string member, TextLocation location, SourceText source, int depth)
     {
-        if (FindDecision(label) is { } decision)
+        var decision = FindDecision(label);
+        if (decision is not null && SyntaxFacts.FindKeyword(member)?.Kind == SyntaxKind.ClassKeyword)
         {
-            if (SyntaxFacts.FindKeyword(member)?.Kind == SyntaxKind.ClassKeyword)
-            {
-                return Rules.Read(decision, location, depth) ? new BoundDecisionLabel(decision, location) : new BoundError(location);
-            }
+            return Rules.Read(decision, location, depth) ? new BoundDecisionLabel(decision, location) : new BoundError(location);
+        }
 
-            return decision.Values.Find(v => v.Label == member) is { } value ? Formula(value, location, depth) : null;
+        if (decision is not null || FindFormula(label) is not null)
+        {
+            return Rules.Symbol.Formulas.Find(f => f.Owner == label && f.Label == member) is { } value ? Formula(value, location, depth) : null;
         }
 
         if (Standings.TryGetValue(label, out var standing))
@@ -97,6 +99,10 @@ internal sealed class RuleScope(RulesBinder rules, string? owner)
             ? new BoundNumber(found.Value, Symbols.ValueType.Quantity(Dimension.None), location)
             : null;
     }
+
+    private FormulaSymbol? FindFormula(string label) => Rules.Symbol.Formulas.Find(f => f.Owner is null && f.Label == label);
+
+    private IEnumerable<string> ValuesOf(string owner) => Rules.Symbol.Formulas.Where(f => f.Owner == owner).Select(f => f.Label);
 
     private BoundExpression Formula(FormulaSymbol formula, TextLocation location, int depth) =>
         Rules.Read(formula, location, depth) && !formula.Type.IsError ? new BoundFormula(formula, location) : new BoundError(location);

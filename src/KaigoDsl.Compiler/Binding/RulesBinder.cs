@@ -73,7 +73,6 @@ internal sealed class RulesBinder(DeclarationTable table, Reporter reporter, Rul
         CheckNew(decision);
         Symbol.Decisions.Add(decision);
         var scope = OpenScope(decision.Label, syntax.Members, source);
-        decision.Values.AddRange(scope.Values.Values);
         var clauses = new ClauseBinder(reporter, decision);
         foreach (var clause in syntax.Members.OfType<DecisionClauseSyntax>())
         {

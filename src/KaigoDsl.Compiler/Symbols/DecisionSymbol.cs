@@ -10,8 +10,5 @@ public sealed class DecisionSymbol(string label, TextLocation location) : RuleSy
     /// <summary>Its clauses in order.</summary>
     public List<ClauseSymbol> Clauses { get; } = [];
 
-    /// <summary>Its 値, which others read as <c>判定.値</c>.</summary>
-    public List<FormulaSymbol> Values { get; } = [];
-
     internal override IEnumerable<BoundExpression> Expressions => Clauses.Select(c => c.Condition).OfType<BoundExpression>();
 }
