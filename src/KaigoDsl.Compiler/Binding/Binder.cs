@@ -54,7 +54,14 @@ internal static class Binder
 
         var rules = new RuleSets(table, declarations, reporter);
         rules.Declare(trees);
+        var allocations = new AllocationBinder(table, declarations, rules, reporter);
+        foreach (var tree in trees)
+        {
+            allocations.Declare(tree.Root, tree.Source);
+        }
+
         rules.Bind();
+        allocations.Bind();
 
         var published = ImmutableArray.CreateBuilder<PublishedSymbol>();
         var tests = ImmutableArray.CreateBuilder<TestSymbol>();

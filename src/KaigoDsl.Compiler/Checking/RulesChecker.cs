@@ -26,15 +26,18 @@ internal sealed class RulesChecker(Reporter reporter, UsedColumns used)
         }
     }
 
+    /// <summary>Whether a decision can come out 該当 for nobody, whatever the data and the constants are.</summary>
+    public static bool IsNeverMet(DecisionSymbol decision) =>
+        !decision.Clauses.Any(c => c.Met && (c.Condition is null || Truth(c.Condition) != false));
+
     private void CheckReachable(DecisionSymbol decision)
     {
-        var positive = decision.Clauses.Where(c => c.Met).ToArray();
-        if (positive.Length > 0 && positive.Any(c => c.Condition is null || Truth(c.Condition) != false))
+        if (!IsNeverMet(decision))
         {
             return;
         }
 
-        var hint = positive.Length == 0
+        var hint = !decision.Clauses.Exists(c => c.Met)
             ? Hint.Of("`該当` の区分がありません。", "It has no clause `met`.")
             : Hint.Of("`該当` の条件はどれも常に偽です。", "The condition of every `met` is always false.");
         reporter.Report(Descriptors.DecisionNeverMet, decision.Location, decision.Label, hint);

@@ -9,10 +9,11 @@ internal sealed class UsedColumns
 
     public bool HasErrors { get; private set; }
 
-    public static UsedColumns Collect(IEnumerable<FrameworkSymbol> frameworks, IEnumerable<RulesSymbol> rules)
+    public static UsedColumns Collect(
+        IEnumerable<FrameworkSymbol> frameworks, IEnumerable<RulesSymbol> rules, IEnumerable<AllocationSymbol> allocations)
     {
         var used = new UsedColumns();
-        foreach (var expression in rules.SelectMany(r => r.Order).SelectMany(r => r.Expressions))
+        foreach (var expression in rules.SelectMany(r => r.Order).SelectMany(r => r.Expressions).Concat(allocations.SelectMany(a => a.Expressions)))
         {
             used.Add(expression);
         }

@@ -53,6 +53,7 @@ internal static class Lowerer
 
         // Tests may speak of constants and step tables that no rule speaks of, and rules of constants that no framework does.
         var tests = bound.Tests.Select(t => LowerTest(t, layouts, rules)).ToImmutableArray();
+        var allocations = new AllocationLowerer(rules).Lower(bound.Table.Allocations);
         var planned = rules.Select(r => new RulesLowerer(r, r.Symbol.Framework is { } f ? layouts.IndexOf(f) : -1).Lower()).ToImmutableArray();
         for (var i = 0; i < frameworks.Count; i++)
         {
@@ -64,6 +65,7 @@ internal static class Lowerer
         {
             Rules = planned.Select(r => r.Framework < 0 ? r : r with { Columns = filled[r.Framework].Columns, Constants = filled[r.Framework].Constants })
                 .ToImmutableArray(),
+            Allocations = allocations,
             ShareTables = bound.Table.ShareTables.All.OrderBy(s => s.Location.Path, StringComparer.Ordinal).ThenBy(s => s.Location.Span.Start)
                 .Select(RulesLowerer.Lower).ToImmutableArray(),
         };

@@ -59,6 +59,9 @@ public sealed record PoolPlan
     /// <summary>The weight as written, for explanations; empty when there is none.</summary>
     public required string WeightText { get; init; }
 
+    /// <summary>For 配分しない: why, as written; <see langword="null"/> when not said.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public required PlanLocation Location { get; init; }
 }

@@ -15,6 +15,8 @@ internal sealed class DeclarationTable
 
     public List<FrameworkSymbol> Frameworks { get; } = [];
 
+    public List<AllocationSymbol> Allocations { get; } = [];
+
     public NamedSet<StepTableSymbol> StepTables { get; } = new();
 
     public NamedSet<ShareTableSymbol> ShareTables { get; } = new();

@@ -518,6 +518,66 @@ public enum SyntaxKind
     /// <summary>See <c>PublishedValueSyntax</c>.</summary>
     PublishedValue,
 
+    /// <summary>See <c>AllocationDeclarationSyntax</c>.</summary>
+    AllocationDeclaration,
+
+    /// <summary>See <c>PoolDeclarationSyntax</c>.</summary>
+    PoolDeclaration,
+
+    /// <summary>See <c>BudgetPartSyntax</c>.</summary>
+    BudgetPart,
+
+    /// <summary>See <c>WithheldPartSyntax</c>.</summary>
+    WithheldPart,
+
+    /// <summary>See <c>GateClauseSyntax</c>.</summary>
+    GateClause,
+
+    /// <summary>See <c>ParticipantsClauseSyntax</c>.</summary>
+    ParticipantsClause,
+
+    /// <summary>See <c>SizeClauseSyntax</c>.</summary>
+    SizeClause,
+
+    /// <summary>See <c>SizeClassSyntax</c>.</summary>
+    SizeClass,
+
+    /// <summary>See <c>ClassBudgetsClauseSyntax</c>.</summary>
+    ClassBudgetsClause,
+
+    /// <summary>See <c>ProportionalClauseSyntax</c>.</summary>
+    ProportionalClause,
+
+    /// <summary>See <c>EqualClauseSyntax</c>.</summary>
+    EqualClause,
+
+    /// <summary>See <c>EqualConditionSyntax</c>.</summary>
+    EqualCondition,
+
+    /// <summary>See <c>AmountLimitClauseSyntax</c>.</summary>
+    AmountLimitClause,
+
+    /// <summary>See <c>TransitionClauseSyntax</c>.</summary>
+    TransitionClause,
+
+    /// <summary>See <c>RoundingClauseSyntax</c>.</summary>
+    RoundingClause,
+
+    /// <summary>See <c>RedistributionClauseSyntax</c>.</summary>
+    RedistributionClause,
+
+    /// <summary>See <c>RedistributionWeightSyntax</c>.</summary>
+    RedistributionWeight,
+
+    /// <summary>See <c>RedistributionRoundsSyntax</c>.</summary>
+    RedistributionRounds,
+
+    /// <summary>See <c>RedistributionParticipantsSyntax</c>.</summary>
+    RedistributionParticipants,
+
+    /// <summary>See <c>ResidueClauseSyntax</c>.</summary>
+    ResidueClause,
+
     /// <summary>See <c>TestDeclarationSyntax</c>.</summary>
     TestDeclaration,
 

@@ -12,6 +12,7 @@ internal static class DeclarationGrammar
         SyntaxKind.EntityKeyword, SyntaxKind.EnumerationKeyword, SyntaxKind.UnitKeyword, SyntaxKind.ConstantKeyword,
         SyntaxKind.FrameworkKeyword, SyntaxKind.GroupKeyword, SyntaxKind.PublishedKeyword, SyntaxKind.TestKeyword,
         SyntaxKind.DecisionKeyword, SyntaxKind.FormulaKeyword, SyntaxKind.SharesKeyword, SyntaxKind.StepsKeyword,
+        SyntaxKind.AllocationKeyword,
     ];
 
     private static readonly SyntaxKind[] Answers =
@@ -127,6 +128,7 @@ internal static class DeclarationGrammar
             ([SyntaxKind.GroupKeyword], SharedGroup),
             ([SyntaxKind.PublishedKeyword], Published),
             ([SyntaxKind.TestKeyword], Test),
+            ([SyntaxKind.AllocationKeyword], Lazily(() => AllocationGrammar.Allocation)),
             ([SyntaxKind.DecisionKeyword], Lazily(() => RuleGrammar.Decision)),
             ([SyntaxKind.FormulaKeyword], Lazily(() => RuleGrammar.Formula)),
             ([SyntaxKind.SharesKeyword], Lazily(() => RuleGrammar.Shares)),

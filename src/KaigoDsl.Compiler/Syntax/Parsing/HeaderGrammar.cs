@@ -78,7 +78,16 @@ internal static class HeaderGrammar
     private static Parser<HeaderPartSyntax> Condition { get; } =
         ExpressionGrammar.Expression.Select(condition => (HeaderPartSyntax)new ExpressionConditionPartSyntax(condition));
 
+    private static Parser<HeaderPartSyntax> Budget { get; } =
+        ExpressionGrammar.Expression.Select(amount => (HeaderPartSyntax)new BudgetPartSyntax(amount));
+
+    private static Parser<HeaderPartSyntax> Withheld { get; } = Sequence(
+        Token(SyntaxKind.WithheldKeyword),
+        Token(SyntaxKind.StringToken).OrNone(),
+        (keyword, reason) => (HeaderPartSyntax)new WithheldPartSyntax(keyword, reason));
+
     private static Parser<HeaderPartSyntax> Part { get; } = Switch(
+        ([SyntaxKind.WithheldKeyword], Withheld),
         ([SyntaxKind.StringToken], Title),
         ([SyntaxKind.NumberToken], Points),
         ([SyntaxKind.MaximumKeyword], Cap),
@@ -125,6 +134,11 @@ internal static class HeaderGrammar
             return Subject(at);
         }
 
+        if (IsBudget(at, header))
+        {
+            return Budget(at);
+        }
+
         if (header.Owner is HeaderOwner.Item or HeaderOwner.Clause && IsCondition(at, header))
         {
             return Condition(at);
@@ -154,6 +168,8 @@ internal static class HeaderGrammar
     private static bool EndsRulePart(TokenInput at, HeaderOwner owner) => owner switch
     {
         HeaderOwner.Rule => at.Kind is SyntaxKind.ColonToken or SyntaxKind.ArrowToken or SyntaxKind.AscendingKeyword or SyntaxKind.DescendingKeyword,
+        HeaderOwner.Allocation or HeaderOwner.Pool or HeaderOwner.SizeClass =>
+            SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Member, OnlyInRules: true },
         HeaderOwner.RuleMember => !IsPartStart(at) && !(at.Kind == SyntaxKind.WordToken && at.Next.Kind == SyntaxKind.StringToken),
         HeaderOwner.Clause => at.Kind is SyntaxKind.MetKeyword or SyntaxKind.NotMetKeyword
             || SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Member, OnlyInRules: true },
@@ -163,6 +179,13 @@ internal static class HeaderGrammar
     private static bool IsEnumerationMemberPart(TokenInput at) =>
         at.Kind == SyntaxKind.StringToken
         || (at.Kind is SyntaxKind.AssumptionKeyword or SyntaxKind.SourceKeyword && at.Next.Kind == SyntaxKind.StringToken);
+
+    // A number, or on the same line anything else an expression may begin with; words that are keywords here are something else.
+    private static bool IsBudget(TokenInput at, HeaderState header) =>
+        (header.Owner & (HeaderOwner.Allocation | HeaderOwner.Pool | HeaderOwner.SizeClass)) != 0
+        && (at.Kind == SyntaxKind.NumberToken
+            || (!header.HasBudget && !at.StartsLine && ExpressionGrammar.StartsExpression(at) && !at.Context.IsReported(at)
+                && SyntaxFacts.GetKeyword(at.Kind) is not { OnlyInRules: true }));
 
     // Of an item's numbers the first is its points; what else can begin an expression begins its condition.
     private static bool IsCondition(TokenInput at, HeaderState header)
@@ -297,6 +320,8 @@ internal static class HeaderGrammar
 
         public bool HasPoints { get; private set; }
 
+        public bool HasBudget { get; private set; }
+
         public SyntaxKind[] RepairCandidates => [.. HeaderPartFacts.KeywordsFor(Owner)];
 
         public SyntaxKind[] Expected
@@ -307,6 +332,16 @@ internal static class HeaderGrammar
                 if ((Owner & (HeaderOwner.Framework | HeaderOwner.Node | HeaderOwner.Item)) != 0 && !HasPoints)
                 {
                     expected.Add(SyntaxKind.NumberToken);
+                }
+
+                if ((Owner & (HeaderOwner.Allocation | HeaderOwner.Pool | HeaderOwner.SizeClass)) != 0 && !HasBudget)
+                {
+                    expected.Add(SyntaxKind.NumberToken);
+                }
+
+                if ((Owner & (HeaderOwner.Allocation | HeaderOwner.Pool)) != 0)
+                {
+                    expected.Add(SyntaxKind.OpenBraceToken);
                 }
 
                 if ((Owner & (HeaderOwner.Entity | HeaderOwner.Enumeration | HeaderOwner.Framework | HeaderOwner.Node | HeaderOwner.Published)) != 0)
@@ -321,6 +356,7 @@ internal static class HeaderGrammar
         public void Add(HeaderPartSyntax part)
         {
             HasPoints |= part is PointsPartSyntax;
+            HasBudget |= part is BudgetPartSyntax;
             var name = HeaderPartFacts.NameOf(part);
             if ((HeaderPartFacts.OwnersOf(part) & Owner) == 0)
             {

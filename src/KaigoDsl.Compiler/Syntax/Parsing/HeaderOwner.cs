@@ -19,5 +19,8 @@ internal enum HeaderOwner
     Rule = 1 << 11,
     RuleMember = 1 << 12,
     Clause = 1 << 13,
-    All = (1 << 14) - 1,
+    Allocation = 1 << 14,
+    Pool = 1 << 15,
+    SizeClass = 1 << 16,
+    All = (1 << 17) - 1,
 }

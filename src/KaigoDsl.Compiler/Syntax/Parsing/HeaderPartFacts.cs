@@ -11,7 +11,7 @@ internal static class HeaderPartFacts
         SyntaxKind.MaximumKeyword, SyntaxKind.BetterOfKeyword, SyntaxKind.PointsUnconfirmedKeyword, SyntaxKind.PointsInputKeyword,
         SyntaxKind.NewKeyword, SyntaxKind.AssumptionKeyword, SyntaxKind.SourceKeyword, SyntaxKind.EditionKeyword,
         SyntaxKind.FormerlyKeyword, SyntaxKind.MergesKeyword, SyntaxKind.SplitFromKeyword, SyntaxKind.RequiresKeyword,
-        SyntaxKind.TopKeyword, SyntaxKind.BottomKeyword,
+        SyntaxKind.TopKeyword, SyntaxKind.BottomKeyword, SyntaxKind.WithheldKeyword,
     ];
 
     /// <summary>The headers a part may stand in, by its node kind and first token.</summary>
@@ -25,6 +25,8 @@ internal static class HeaderPartFacts
         SubjectPartSyntax => HeaderOwner.Published,
         EditionPartSyntax => HeaderOwner.Framework | HeaderOwner.Published,
         SkippedPartSyntax => HeaderOwner.All,
+        BudgetPartSyntax => HeaderOwner.Allocation | HeaderOwner.Pool | HeaderOwner.SizeClass,
+        WithheldPartSyntax => HeaderOwner.Pool,
         ExpressionConditionPartSyntax => HeaderOwner.Item | HeaderOwner.Clause,
         _ => HeaderOwner.Item,
     };
@@ -37,6 +39,7 @@ internal static class HeaderPartFacts
     {
         TitlePartSyntax => new("題名", "The title"),
         PointsPartSyntax => new("配点", "The full mark"),
+        BudgetPartSyntax => new("予算額", "The budget"),
         TierConditionPartSyntax or ExpressionConditionPartSyntax => new("条件", "The condition"),
         _ => SyntaxFacts.GetDisplayName(part.FirstToken?.Kind ?? SyntaxKind.None),
     };
@@ -51,6 +54,7 @@ internal static class HeaderPartFacts
         Add(HeaderOwner.Item, new("`項目`", "`item`"));
         Add(HeaderOwner.Total, new("`集計`", "`total`"));
         Add(HeaderOwner.Published, new("`公表値`", "`published`"));
+        Add(HeaderOwner.Pool, new("`枠`", "`pool`"));
         return new LocalizedText(
             "書けるのは " + string.Join("、", names.Select(n => n.Japanese)) + " です。",
             "It belongs to " + string.Join(", ", names.Select(n => n.English)) + ".");
@@ -70,6 +74,7 @@ internal static class HeaderPartFacts
         SyntaxKind.MaximumKeyword => HeaderOwner.Framework | HeaderOwner.Node,
         SyntaxKind.BetterOfKeyword or SyntaxKind.PointsInputKeyword or SyntaxKind.PointsUnconfirmedKeyword => HeaderOwner.Node,
         SyntaxKind.EditionKeyword => HeaderOwner.Framework | HeaderOwner.Published,
+        SyntaxKind.WithheldKeyword => HeaderOwner.Pool,
         SyntaxKind.RequiresKeyword or SyntaxKind.TopKeyword or SyntaxKind.BottomKeyword => HeaderOwner.Item,
         _ => HeaderOwner.Node | HeaderOwner.Item,
     };

@@ -147,7 +147,7 @@ internal sealed class ParseContext
         }
 
         var keywords = expected.Select(SyntaxFacts.GetKeyword).OfType<KeywordFact>().ToArray();
-        if (keywords.Where(k => IsGlued(token, k)).OrderByDescending(k => k.Japanese.Length).FirstOrDefault() is { } glued)
+        if (keywords.Where(k => IsGlued(token, k) && TakesLabel(k.Kind, expected)).OrderByDescending(k => k.Japanese.Length).FirstOrDefault() is { } glued)
         {
             SplitKeyword(at, glued);
             return true;
@@ -276,6 +276,10 @@ internal sealed class ParseContext
             or SyntaxKind.GrantKeyword or SyntaxKind.AreaKeyword or SyntaxKind.GoalKeyword or SyntaxKind.GroupKeyword
             or SyntaxKind.IndicatorKeyword or SyntaxKind.SeriesKeyword or SyntaxKind.ItemKeyword
         && token.Text.Length > keyword.Japanese.Length && token.Text.StartsWith(keyword.Japanese, StringComparison.Ordinal);
+
+    // 対象 has a label behind it where it begins a declaration; in a 枠 a condition, which could not take what was glued.
+    private static bool TakesLabel(SyntaxKind keyword, SyntaxKind[] expected) =>
+        keyword != SyntaxKind.EntityKeyword || Array.IndexOf(expected, SyntaxKind.FrameworkKeyword) >= 0;
 
     private void SplitKeyword(TokenInput at, KeywordFact keyword)
     {

@@ -1,0 +1,27 @@
+using KaigoDsl.Compiler.Lowering;
+
+namespace KaigoDsl.Compiler.Symbols;
+
+/// <summary>What is done to amounts, of an allocation as of a 枠.</summary>
+public sealed class AmountRules
+{
+    /// <summary>端数, each target once.</summary>
+    public List<AllocationRounding> Roundings { get; } = [];
+
+    /// <summary>上限.</summary>
+    public BoundExpression? Cap { get; internal set; }
+
+    /// <summary>下限.</summary>
+    public BoundExpression? Floor { get; internal set; }
+
+    /// <summary>再配分.</summary>
+    public RedistributionSymbol? Redistribution { get; internal set; }
+
+    /// <summary>残余.</summary>
+    public ResidueSymbol? Residue { get; internal set; }
+
+    /// <summary>Whether a 上限 is written, bound or not.</summary>
+    internal bool HasCap { get; set; }
+
+    internal IEnumerable<BoundExpression?> Expressions => [Cap, Floor, Redistribution?.Weight, Redistribution?.Participants, Residue?.Key];
+}
