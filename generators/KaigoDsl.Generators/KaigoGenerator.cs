@@ -43,6 +43,20 @@ public sealed class KaigoGenerator : IIncrementalGenerator
             .Select(static (framework, _) => CSharpEmitter.Emit(framework.Unit, framework.Options))
             .WithTrackingName(TrackingNames.Code);
 
+        var rules = program
+            .Combine(options)
+            .SelectMany(static (pair, _) => RulesModel.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Rules);
+
+        var rulesCode = rules
+            .Select(static (model, _) => RulesEmitter.Emit(model.Unit, model.Options))
+            .WithTrackingName(TrackingNames.RulesCode);
+
+        var shareTables = program
+            .Combine(options)
+            .Select(static (pair, _) => ShareTablesModel.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.ShareTables);
+
         var diagnostics = program
             .Select(static (model, _) => model.Diagnostics)
             .Combine(options)
@@ -50,6 +64,8 @@ public sealed class KaigoGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
 
         context.RegisterSourceOutput(code, static (output, emitted) => AddSources(output, emitted));
+        context.RegisterSourceOutput(rulesCode, static (output, emitted) => AddSources(output, emitted));
+        context.RegisterSourceOutput(shareTables, static (output, model) => AddSources(output, RulesEmitter.EmitShareTables(model.Tables, model.Options)));
         context.RegisterSourceOutput(diagnostics, static (output, model) => model.Report(output));
     }
 

@@ -8,8 +8,14 @@ namespace KaigoDsl.Generators;
 
 /// <summary>What all <c>.kaigo</c> files of a project say together.</summary>
 /// <param name="Frameworks">The frameworks to print; none when a file has an error.</param>
+/// <param name="Rules">The rules to print.</param>
+/// <param name="ShareTables">The tables of shares to print.</param>
 /// <param name="Diagnostics">All problems.</param>
-internal sealed record ProgramModel(EquatableArray<EmissionUnit> Frameworks, EquatableArray<DiagnosticModel> Diagnostics)
+internal sealed record ProgramModel(
+    EquatableArray<EmissionUnit> Frameworks,
+    EquatableArray<RulesUnit> Rules,
+    EquatableArray<ShareTablePlan> ShareTables,
+    EquatableArray<DiagnosticModel> Diagnostics)
 {
     /// <summary>Keeps the frameworks whose names do not clash, and reports the others.</summary>
     public static ProgramModel Create(ProgramPlan? plan, IEnumerable<DiagnosticModel> problems, ImmutableArray<ParsedFile> files)
@@ -33,7 +39,20 @@ internal sealed record ProgramModel(EquatableArray<EmissionUnit> Frameworks, Equ
             }
         }
 
-        return new ProgramModel(frameworks.ToImmutable(), diagnostics.ToImmutable());
+        var rules = ImmutableArray.CreateBuilder<RulesUnit>();
+        foreach (var unit in plan is null ? [] : RulesUnit.OfProgram(plan))
+        {
+            if (unit.HasFramework ? frameworks.Any(framework => ReferenceEquals(framework.Plan, unit.Ground)) : names.Add("." + unit.Rules.EntityIdentifier))
+            {
+                rules.Add(unit);
+            }
+            else if (!unit.HasFramework)
+            {
+                diagnostics.Add(DiagnosticModel.Create(Descriptors.SameGeneratedName, Locate(unit.Rules.Location, files), unit.Rules.Entity, unit.Rules.EntityIdentifier));
+            }
+        }
+
+        return new ProgramModel(frameworks.ToImmutable(), rules.ToImmutable(), plan?.ShareTables ?? ImmutableArray<ShareTablePlan>.Empty, diagnostics.ToImmutable());
     }
 
     private static LocationInfo Locate(PlanLocation location, ImmutableArray<ParsedFile> files)

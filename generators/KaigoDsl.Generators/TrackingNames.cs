@@ -21,6 +21,15 @@ public static class TrackingNames
     /// <summary>The printed files of a framework.</summary>
     public const string Code = "KaigoCode";
 
+    /// <summary>The rules of one entity and everything their code depends on.</summary>
+    public const string Rules = "KaigoRules";
+
+    /// <summary>The printed files of rules.</summary>
+    public const string RulesCode = "KaigoRulesCode";
+
+    /// <summary>The tables of shares and everything their code depends on.</summary>
+    public const string ShareTables = "KaigoShareTables";
+
     /// <summary>Problems, with their places.</summary>
     public const string Diagnostics = "KaigoDiagnostics";
 }

@@ -68,7 +68,11 @@ internal static class DocumentationPrinter
             lines.Add("値 " + string.Join("、", column.Members));
         }
 
-        if (!column.Required)
+        if (column.IsForRules)
+        {
+            lines.Add("算式・判定・配分だけが読む。採点にはなくてもよい列");
+        }
+        else if (!column.Required)
         {
             lines.Add("なくてもよい列");
         }

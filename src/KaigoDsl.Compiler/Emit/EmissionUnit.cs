@@ -6,7 +6,7 @@ namespace KaigoDsl.Compiler.Emit;
 
 /// <summary>A framework with what its code shares with that of others. A value: equal units are printed alike.</summary>
 /// <param name="Plan">The framework.</param>
-/// <param name="AskedItems">The items whose truth the aggregates of others ask for, ascending; its code keeps them.</param>
+/// <param name="AskedItems">The items whose truth others ask for, ascending; its code keeps them.</param>
 /// <param name="Members">The frameworks whose members it aggregates, by ascending index.</param>
 public sealed record EmissionUnit(FrameworkPlan Plan, EquatableArray<int> AskedItems, EquatableArray<MemberFramework> Members)
 {
@@ -16,13 +16,13 @@ public sealed record EmissionUnit(FrameworkPlan Plan, EquatableArray<int> AskedI
     /// <summary>The frameworks of a program, in its order.</summary>
     public static ImmutableArray<EmissionUnit> OfProgram(ProgramPlan program)
     {
-        var aggregates = program.Frameworks.SelectMany(framework => framework.Aggregates()).ToImmutableArray();
+        var asked = Emit.AskedItems.Of(program);
         return program.Frameworks
             .Select((framework, index) => new EmissionUnit(
                 framework,
-                AskedItemsOf(aggregates, index),
+                asked[index],
                 framework.AggregatedFrameworks()
-                    .Select(member => new MemberFramework(member, program.Frameworks[member], AskedItemsOf(aggregates, member)))
+                    .Select(member => new MemberFramework(member, program.Frameworks[member], asked[member]))
                     .ToImmutableArray()))
             .ToImmutableArray();
     }
@@ -34,13 +34,4 @@ public sealed record EmissionUnit(FrameworkPlan Plan, EquatableArray<int> AskedI
         Plan = rewrite(Plan),
         Members = Members.Select(member => member with { Plan = member.Plan.WithoutLocations().WithoutTexts() }).ToImmutableArray(),
     };
-
-    private static ImmutableArray<int> AskedItemsOf(ImmutableArray<AggregateExpression> aggregates, int framework) => aggregates
-        .Where(aggregate => aggregate.Framework == framework)
-        .SelectMany(aggregate => aggregate.Value.SelfAndParts())
-        .OfType<ItemExpression>()
-        .Select(item => item.Item)
-        .Distinct()
-        .OrderBy(item => item)
-        .ToImmutableArray();
 }

@@ -4,7 +4,7 @@ using KaigoDsl.Compiler.Lowering;
 namespace KaigoDsl.Compiler.Emit;
 
 /// <summary>Takes out of a plan what the emitted code does not depend on, so that equal code comes from equal plans.</summary>
-public static class PlanRewriter
+public static partial class PlanRewriter
 {
     /// <summary>
     /// The same plan with every <see cref="PlanLocation"/> replaced by <see cref="PlanLocation.None"/>: without line directives
@@ -13,6 +13,8 @@ public static class PlanRewriter
     public static FrameworkPlan WithoutLocations(this FrameworkPlan plan) => plan with
     {
         Location = PlanLocation.None,
+        Columns = WithoutLocations(plan.Columns),
+        Constants = WithoutLocations(plan.Constants),
         Nodes = plan.Nodes.Select(node => node with { Location = PlanLocation.None }).ToImmutableArray(),
         Items = plan.Items.Select(item => item with { Location = PlanLocation.None }).ToImmutableArray(),
         Rankings = plan.Rankings.Select(ranking => ranking with { Location = PlanLocation.None }).ToImmutableArray(),
@@ -25,6 +27,8 @@ public static class PlanRewriter
     public static FrameworkPlan WithPrintedLocationsOnly(this FrameworkPlan plan) => plan with
     {
         Location = PlanLocation.None,
+        Columns = WithoutLocations(plan.Columns),
+        Constants = WithoutLocations(plan.Constants),
         Nodes = plan.Nodes.Select(node => node with { Location = PlanLocation.None }).ToImmutableArray(),
         Items = plan.Items
             .Select(item => item.Condition == ConditionKind.Expression ? item : item with { Location = PlanLocation.None })
@@ -50,4 +54,10 @@ public static class PlanRewriter
             })
             .ToImmutableArray(),
     };
+
+    private static ImmutableArray<ColumnPlan> WithoutLocations(IEnumerable<ColumnPlan> columns) =>
+        columns.Select(column => column with { Location = PlanLocation.None }).ToImmutableArray();
+
+    private static ImmutableArray<ConstantPlan> WithoutLocations(IEnumerable<ConstantPlan> constants) =>
+        constants.Select(constant => constant with { Location = PlanLocation.None }).ToImmutableArray();
 }

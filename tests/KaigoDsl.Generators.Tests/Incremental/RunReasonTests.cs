@@ -133,6 +133,28 @@ public sealed class RunReasonTests
         Assert.Empty(GeneratedAssembly.Problems(harness.Output));
     }
 
+    [Fact]
+    public void An_edit_of_a_rule_prints_only_the_rules_of_its_entity()
+    {
+        var harness = GeneratorHarness.Create((RuleSpecs.Path, RuleSpecs.Text)).With("KaigoLineDirectives", "false").Run();
+        Assert.Empty(GeneratedAssembly.Problems(harness.Output));
+        harness.Edit(RuleSpecs.Path, text => text.Replace("事業費を拡充した場合", "事業費を拡げた場合", StringComparison.Ordinal)).Run();
+        AssertUntouched(harness.Reasons(TrackingNames.Frameworks), "frameworks");
+        AssertUntouched(harness.Reasons(TrackingNames.ShareTables), "shares");
+        var reasons = harness.Result.TrackedSteps[TrackingNames.RulesCode].SelectMany(run => run.Outputs).Select(output => output.Reason).ToArray();
+        Assert.Equal(2, reasons.Length);
+        Assert.Single(reasons, reason => reason == IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void An_edit_of_a_title_of_the_framework_prints_no_rule_again()
+    {
+        var harness = GeneratorHarness.Create((RuleSpecs.Path, RuleSpecs.Text)).Run();
+        harness.Edit(RuleSpecs.Path, text => text.Replace("「把握している」", "「よく把握している」", StringComparison.Ordinal)).Run();
+        Assert.Contains(IncrementalStepRunReason.Modified, harness.Reasons(TrackingNames.Frameworks));
+        AssertUntouched(harness.Reasons(TrackingNames.RulesCode), "rules");
+    }
+
     private static void AssertNoRoslyn(object? value, string path, HashSet<object> seen)
     {
         if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))

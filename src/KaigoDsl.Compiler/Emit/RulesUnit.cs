@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Text;
+
+namespace KaigoDsl.Compiler.Emit;
+
+/// <summary>The rules of one entity with what their code shares with that of frameworks. A value: equal units are printed alike.</summary>
+/// <param name="Rules">The rules.</param>
+/// <param name="Ground">The framework on whose table they stand; without one, a framework of nothing but the table.</param>
+/// <param name="AskedItems">The items of the framework whose truth its code keeps for others, ascending.</param>
+/// <param name="Members">The frameworks whose members the rules and their allocations aggregate, by ascending index.</param>
+/// <param name="Aggregates">What they aggregate, each once.</param>
+public sealed record RulesUnit(
+    RulesPlan Rules,
+    FrameworkPlan Ground,
+    EquatableArray<int> AskedItems,
+    EquatableArray<MemberFramework> Members,
+    EquatableArray<AggregateExpression> Aggregates)
+{
+    /// <summary>Whether a framework's table and scores are there; otherwise the table is printed with the rules.</summary>
+    public bool HasFramework => Rules.Framework >= 0;
+
+    /// <summary>The rules of a program, in its order.</summary>
+    public static ImmutableArray<RulesUnit> OfProgram(ProgramPlan program)
+    {
+        var frameworks = EmissionUnit.OfProgram(program);
+        return program.Rules.Select((rules, index) =>
+        {
+            var aggregates = AggregatesOf(program, index).Distinct().ToImmutableArray();
+            return new RulesUnit(
+                rules,
+                rules.Framework >= 0 ? program.Frameworks[rules.Framework] : TableOf(rules),
+                rules.Framework >= 0 ? frameworks[rules.Framework].AskedItems : ImmutableArray<int>.Empty,
+                aggregates
+                    .Select(aggregate => aggregate.Framework)
+                    .Distinct()
+                    .OrderBy(member => member)
+                    .Select(member => new MemberFramework(member, program.Frameworks[member], frameworks[member].AskedItems))
+                    .ToImmutableArray(),
+                aggregates);
+        }).ToImmutableArray();
+    }
+
+    /// <summary>
+    /// The same unit without what its code does not print: the texts of frameworks, and places. What <paramref name="withLines"/> keeps are
+    /// the places of expressions.
+    /// </summary>
+    public RulesUnit WithPrintedPartsOnly(bool withLines) => this with
+    {
+        Rules = withLines ? Rules.WithPrintedLocationsOnly() : Rules.WithoutLocations(),
+        Ground = HasFramework ? Ground.WithoutLocations().WithoutTexts() : Ground.WithoutLocations(),
+        Members = Members.Select(member => member with { Plan = member.Plan.WithoutLocations().WithoutTexts() }).ToImmutableArray(),
+    };
+
+    private static IEnumerable<AggregateExpression> AggregatesOf(ProgramPlan program, int rules) =>
+        Emit.AskedItems.OnRules(program, rules).SelectMany(expression => expression.SelfAndParts()).OfType<AggregateExpression>();
+
+    private static FrameworkPlan TableOf(RulesPlan rules) => new()
+    {
+        Name = rules.Entity,
+        FiscalYear = 0,
+        YearCode = string.Empty,
+        Entity = rules.Entity,
+        EntityIdentifier = rules.EntityIdentifier,
+        Title = null,
+        Columns = rules.Columns,
+        Nodes = EquatableArray<NodePlan>.Empty,
+        Items = EquatableArray<ItemPlan>.Empty,
+        Rankings = EquatableArray<RankingPlan>.Empty,
+        Constants = rules.Constants,
+        Steps = EquatableArray<StepPlan>.Empty,
+        SlotCount = 0,
+        Location = rules.Location,
+    };
+}
