@@ -43,7 +43,7 @@ internal static class DataComparer
             return;
         }
 
-        if (old.UnitFactor != current.UnitFactor || !string.Equals(old.Unit, current.Unit, StringComparison.Ordinal))
+        if (old.UnitFactor != current.UnitFactor || DiffTexts.Unit(old.Unit) != DiffTexts.Unit(current.Unit))
         {
             comparison.Add(ChangeKinds.ColumnUnitChanged, old, current, DiffTexts.ColumnType(old), DiffTexts.ColumnType(current));
         }

@@ -14,6 +14,8 @@ internal static class DiffTexts
 
     private static readonly ExactNumber s_ten = new(10);
 
+    private static readonly ExactNumber s_thousand = new(1000);
+
     /// <summary>A text that is the same in both languages: labels, titles, numbers.</summary>
     public static LocalizedText Plain(string text) => new(text, text);
 
@@ -77,7 +79,7 @@ internal static class DiffTexts
     {
         Compiler.Lowering.ColumnType.Text when column.Entity.Length > 0 => Join(" ", [Word(SyntaxKind.EntityKeyword), Plain(column.Entity)]),
         Compiler.Lowering.ColumnType.Text => Word(SyntaxKind.TextKeyword),
-        Compiler.Lowering.ColumnType.Quantity => column.Unit.Length == 0 ? new("割合", "ratio") : Plain(column.Unit),
+        Compiler.Lowering.ColumnType.Quantity => Unit(column.Unit),
         Compiler.Lowering.ColumnType.Truth => Word(SyntaxKind.BooleanKeyword),
         Compiler.Lowering.ColumnType.Year => Word(SyntaxKind.FiscalYearKeyword),
         Compiler.Lowering.ColumnType.Date => Word(SyntaxKind.DateKeyword),
@@ -85,6 +87,11 @@ internal static class DiffTexts
         Compiler.Lowering.ColumnType.Answer => Answer,
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
     };
+
+    /// <summary>A unit in both spellings, whichever is written; 円/人 part by part.</summary>
+    public static LocalizedText Unit(string unit) => unit.Length == 0
+        ? new("割合", "ratio")
+        : Join("/", unit.Split('/').Select(static part => SyntaxFacts.FindUnit(part) is { } fact ? new LocalizedText(fact.Japanese, fact.English) : Plain(part)));
 
     public static LocalizedText Lineage(LineageKind kind) => Word(kind switch
     {
@@ -121,6 +128,17 @@ internal static class DiffTexts
 
         return Plain(constant.Unit.Length == 0 ? Number(constant.Value) : $"{Number(constant.Value)} ({constant.Unit})");
     }
+
+    /// <summary>An amount of yen; whole thousands in 千円, as budgets are written.</summary>
+    public static LocalizedText Yen(ExactNumber yen)
+    {
+        var thousands = yen / s_thousand;
+        return thousands.IsInteger && yen.Sign != 0
+            ? new($"{Grouped(thousands)}千円", $"{Grouped(thousands)} thousand yen")
+            : new($"{(yen.IsInteger ? Grouped(yen) : Number(yen))}円", $"{(yen.IsInteger ? Grouped(yen) : Number(yen))} yen");
+    }
+
+    private static string Grouped(ExactNumber whole) => whole.Numerator.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A decimal where there is one of at most twelve places, otherwise a fraction.</summary>
     public static string Number(ExactNumber value)

@@ -7,7 +7,10 @@ namespace KaigoDsl.Tooling.Diffing;
 /// <param name="pair">The frameworks whose columns and nodes are meant.</param>
 /// <param name="pairs">All pairs, for what aggregates speak of.</param>
 /// <param name="constants">The pair whose constants are meant.</param>
-internal sealed class ExpressionCorrespondence(FrameworkPair pair, ImmutableArray<FrameworkPair> pairs, FrameworkPair constants)
+/// <param name="oldRules">The old rules that formulas, decisions, standings and step tables are of.</param>
+/// <param name="newRules">The new rules.</param>
+internal sealed class ExpressionCorrespondence(
+    FrameworkPair pair, ImmutableArray<FrameworkPair> pairs, FrameworkPair constants, RulesPlan? oldRules = null, RulesPlan? newRules = null)
 {
     public bool Same(ExpressionPlan? oldExpression, ExpressionPlan? newExpression) => (oldExpression, newExpression) switch
     {
@@ -27,8 +30,24 @@ internal sealed class ExpressionCorrespondence(FrameworkPair pair, ImmutableArra
         (CallExpression a, CallExpression b) => a.Function == b.Function && a.Arguments.Count == b.Arguments.Count
             && a.Arguments.Zip(b.Arguments).All(both => Same(both.First, both.Second)),
         (AggregateExpression a, AggregateExpression b) => SameAggregate(a, b),
+        _ => oldRules is not null && newRules is not null && SameRule(oldExpression, oldRules, newExpression, newRules),
+    };
+
+    /// <summary>Named things of rules are the same by their names; what became of them is told where they are declared.</summary>
+    private bool SameRule(ExpressionPlan? oldExpression, RulesPlan old, ExpressionPlan? newExpression, RulesPlan current) => (oldExpression, newExpression) switch
+    {
+        (FormulaExpression a, FormulaExpression b) =>
+            old.Formulas[a.Formula].Label == current.Formulas[b.Formula].Label && old.Formulas[a.Formula].Owner == current.Formulas[b.Formula].Owner,
+        (DecisionExpression a, DecisionExpression b) => old.Decisions[a.Decision].Label == current.Decisions[b.Decision].Label,
+        (DecisionLabelExpression a, DecisionLabelExpression b) => old.Decisions[a.Decision].Label == current.Decisions[b.Decision].Label,
+        (StandingExpression a, StandingExpression b) => a.FromWorst == b.FromWorst && SameStanding(old.Standings[a.Standing], current.Standings[b.Standing]),
+        (RankedCountExpression a, RankedCountExpression b) => SameStanding(old.Standings[a.Standing], current.Standings[b.Standing]),
+        (StepLookupExpression a, StepLookupExpression b) =>
+            old.StepTables[a.Table].Label == current.StepTables[b.Table].Label && Same(a.Argument, b.Argument),
         _ => false,
     };
+
+    private static bool SameStanding(StandingPlan old, StandingPlan current) => old.Label == current.Label && old.Owner == current.Owner;
 
     private bool SameAggregate(AggregateExpression a, AggregateExpression b)
     {

@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using KaigoDsl.Compiler.Diagnostics;
 using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Syntax;
 
 namespace KaigoDsl.Tooling.Diffing;
 
 /// <summary>Titles, periods, sources, assumptions, lineage.</summary>
-internal static partial class NotesComparer
+internal static class NotesComparer
 {
     private const int RewordedFrom = 50;
 
@@ -19,8 +19,8 @@ internal static partial class NotesComparer
                 comparison.Add(ChangeKinds.TitleChanged, old, current, DiffTexts.QuotedOrNone(old.Title), DiffTexts.QuotedOrNone(current.Title));
             }
 
-            CompareInherited(comparison, old, current, ChangeKinds.PeriodChanged, static node => node.Period, MovedOn(comparison.Pair));
-            CompareInherited(comparison, old, current, ChangeKinds.SourceChanged, static node => node.Source, static text => text);
+            CompareInherited(comparison, old, current, ChangeKinds.PeriodChanged, static node => node.Period, MovedOn(comparison.Pair), static text => WithYears(text, 0));
+            CompareInherited(comparison, old, current, ChangeKinds.SourceChanged, static node => node.Source, static text => text, static text => text);
             CompareAssumptions(
                 old.Assumptions, current.Assumptions, (kind, before, after) => comparison.Add(kind, old, current, before, after));
             if (comparison.Pair.Relation == PairRelation.SameYear && !Lineage(old).SequenceEqual(Lineage(current), StringComparer.Ordinal))
@@ -85,7 +85,7 @@ internal static partial class NotesComparer
 
     /// <summary>What holds below as well is told where it was written: at the topmost node that has this change.</summary>
     private static void CompareInherited(
-        PairComparison comparison, NodePlan old, NodePlan current, ChangeKind kind, Func<NodePlan, string?> value, Func<string, string> expected)
+        PairComparison comparison, NodePlan old, NodePlan current, ChangeKind kind, Func<NodePlan, string?> value, Func<string, string> expected, Func<string, string> actual)
     {
         var (before, after) = (value(old), value(current));
         if (IsSame(before, after))
@@ -104,20 +104,27 @@ internal static partial class NotesComparer
 
         comparison.Add(kind, old, current, DiffTexts.QuotedOrNone(before), DiffTexts.QuotedOrNone(after));
 
-        bool IsSame(string? a, string? b) => string.Equals(a is null ? null : expected(a), b, StringComparison.Ordinal);
+        bool IsSame(string? a, string? b) => string.Equals(a is null ? null : expected(a), b is null ? null : actual(b), StringComparison.Ordinal);
     }
 
     /// <summary>A period that moves on by as many years as the framework stays what it was.</summary>
-    private static Func<string, string> MovedOn(FrameworkPair pair)
-    {
-        var years = pair.New.FiscalYear - pair.Old.FiscalYear;
-        return period => FiscalYear().Replace(period, match =>
-            (int.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) + years).ToString(CultureInfo.InvariantCulture));
-    }
+    private static Func<string, string> MovedOn(FrameworkPair pair) => period => WithYears(period, pair.New.FiscalYear - pair.Old.FiscalYear);
+
+    /// <summary>A period whose years are so many years on; 令和6年度, FY2024 and 2024年度 are one year.</summary>
+    private static string WithYears(string period, int years) => string.Join(" ", period.Split(' ').Select(word =>
+        FiscalYearLiteral.TryParse(word, out var year) ? (year + years).ToString(CultureInfo.InvariantCulture) : word));
 
     private static string[] Lineage(NodePlan node) =>
-        [.. node.Lineage.Select(static line => $"{DiffTexts.Lineage(line.Kind).Japanese} {string.Join(", ", line.From)}".TrimEnd()).Order(StringComparer.Ordinal)];
+    [
+        .. node.Lineage
+            .Select(static line => $"{DiffTexts.Lineage(line.Kind).Japanese} {string.Join(", ", line.From.Select(WithEraYear).Order(StringComparer.Ordinal))}".TrimEnd())
+            .Order(StringComparer.Ordinal),
+    ];
 
-    [GeneratedRegex("[0-9]{4}(?=年度)")]
-    private static partial Regex FiscalYear();
+    /// <summary>FY2024 and 令和6年度 are one year.</summary>
+    private static string WithEraYear(string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && FiscalYearLiteral.TryParse(path[..dot], out var year) ? FiscalYearLiteral.ToEraText(year) + path[dot..] : path;
+    }
 }

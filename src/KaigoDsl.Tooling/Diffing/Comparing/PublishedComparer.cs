@@ -100,7 +100,7 @@ internal static class PublishedComparer
         }
 
         bool Same(TestPlan a, TestPlan b) =>
-            a.Givens.Select(given => (pair.NewColumnOf(given.Column), given.Cell)).SequenceEqual(b.Givens.Select(given => (given.Column, given.Cell)))
+            Cells(a, pair.NewColumnOf).SequenceEqual(Cells(b, static column => column))
             && a.Expectations.Count == b.Expectations.Count
             && a.Expectations.Zip(b.Expectations).All(both => correspondence.Same(both.First.Condition, both.Second.Condition));
 
@@ -114,6 +114,18 @@ internal static class PublishedComparer
             OldLocation = old?.Location ?? PlanLocation.None,
             NewLocation = current?.Location ?? PlanLocation.None,
         };
+    }
+
+    /// <summary>The cells of the test's one row by column; later ones win.</summary>
+    private static SortedDictionary<int, string> Cells(TestPlan test, Func<int, int> column)
+    {
+        var cells = new SortedDictionary<int, string>();
+        foreach (var given in test.Givens)
+        {
+            cells[column(given.Column)] = given.Cell;
+        }
+
+        return cells;
     }
 
     private static LocalizedText Describe(TestPlan test) => new(

@@ -33,6 +33,8 @@ internal sealed class SpecComparer(ProgramPlan oldProgram, ProgramPlan newProgra
             changes.AddRange(comparison.ToOrdered());
         }
 
+        changes.AddRange(RulesComparer.Compare(
+            oldProgram, newProgram, pairs, entity => options.Entity is null || string.Equals(options.Entity, entity, StringComparison.Ordinal)));
         if (options.Published)
         {
             changes.AddRange(PublishedComparer.Compare(oldProgram, newProgram, pairs));

@@ -94,23 +94,13 @@ internal sealed class NodeMatcher
     private IEnumerable<(int Old, int New)> LinkedPairs() =>
         from node in Enumerable.Range(0, _new.Nodes.Length)
         where _oldOfNew[node] is { Count: 1 }
-        let old = _oldOfNew[node]!.Min
+        let old = _oldOfNew[node]?.Min ?? -1
         where _newOfOld[old] is { Count: 1 }
         select (old, node);
 
-    /// <summary>The roots of shared groups: those of matched references, then those of one name; the totals by name.</summary>
+    /// <summary>The roots of shared groups and the totals: those of one name, then the groups that matched nodes refer to.</summary>
     private void MatchRoots()
     {
-        foreach (var (old, current) in LinkedPairs().ToArray())
-        {
-            var (oldRoot, newRoot) = (_old.Nodes[old].Reference, _new.Nodes[current].Reference);
-            if (oldRoot > 0 && newRoot > 0 && IsFreeOld(oldRoot) && IsFreeNew(newRoot))
-            {
-                Link(oldRoot, newRoot, MatchWay.Path, 100);
-                Descend(oldRoot, newRoot);
-            }
-        }
-
         for (var i = 1; i < _new.Nodes.Length; i++)
         {
             if ((_new.Nodes[i].Parent < 0 || _new.Nodes[i].Kind == NodeKind.Total) && IsFreeNew(i))
@@ -119,7 +109,21 @@ internal sealed class NodeMatcher
                     .Where(n => _old.Nodes[n].Parent < 0 == _new.Nodes[i].Parent < 0 && _old.Nodes[n].Kind == _new.Nodes[i].Kind));
             }
         }
+
+        foreach (var (old, current) in LinkedPairs().ToArray())
+        {
+            var (oldRoot, newRoot) = (_old.Nodes[old].Reference, _new.Nodes[current].Reference);
+            if (oldRoot > 0 && newRoot > 0 && IsFreeOld(oldRoot) && IsFreeNew(newRoot) && AreAlike(_old.Nodes[oldRoot], _new.Nodes[newRoot]))
+            {
+                Link(oldRoot, newRoot, MatchWay.Likeness, Likeness.OfTitles(_old.Nodes[oldRoot].Title, _new.Nodes[newRoot].Title));
+                Descend(oldRoot, newRoot);
+            }
+        }
     }
+
+    /// <summary>A group of another name at the same place is the old one only if its title says so.</summary>
+    private static bool AreAlike(NodePlan old, NodePlan current) =>
+        old.Title is not null && Likeness.OfTitles(old.Title, current.Title) >= Likeness.Threshold;
 
     /// <summary>Matches what stands below two matched nodes by label.</summary>
     private void Descend(int oldNode, int newNode)
@@ -162,7 +166,7 @@ internal sealed class NodeMatcher
     private bool IsDisplaced(int oldNode, int newNode)
     {
         var (oldTitle, newTitle) = (_old.Nodes[oldNode].Title, _new.Nodes[newNode].Title);
-        return !string.Equals(oldTitle, newTitle, StringComparison.Ordinal)
+        return oldTitle is not null && newTitle is not null && !string.Equals(oldTitle, newTitle, StringComparison.Ordinal)
             && (OnlyOf(_old, _new.Nodes[newNode]) is >= 0 and var origin && IsFreeOld(origin) && OnlyOf(_new, _new.Nodes[newNode]) == newNode
                 || (OnlyOf(_new, _old.Nodes[oldNode]) is >= 0 and var target && IsFreeNew(target) && OnlyOf(_old, _old.Nodes[oldNode]) == oldNode));
     }
