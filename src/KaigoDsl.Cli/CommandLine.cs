@@ -33,7 +33,7 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>The whole command line. Commands to come (allocate, diff, fmt, template, lsp) are added here when they work.</summary>
+    /// <summary>The whole command line. Commands to come (allocate, fmt, template, lsp) are added here when they work.</summary>
     internal static RootCommand CreateRoot(CliContext context)
     {
         var options = new CommandOptions(context.Texts);
@@ -44,6 +44,8 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyCommand.Create(context, options));
         root.Subcommands.Add(TestCommand.Create(context, options));
         root.Subcommands.Add(SampleCommand.Create(context, options));
+        root.Subcommands.Add(DiffCommand.Create(context, options));
+        root.Subcommands.Add(CanonCommand.Create(context));
         foreach (var option in root.Options)
         {
             if (option is HelpOption)

@@ -67,6 +67,33 @@ internal static class SpecFiles
         return failure is null;
     }
 
+    /// <summary>Whether a path, seen from the folder that is looked through, is a spec that <see cref="TryRead"/> would take.</summary>
+    public static bool IsSpec(string path)
+    {
+        var parts = path.Split('/');
+        return path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !parts[..^1].Any(static folder =>
+            (folder.StartsWith('.') && folder is not ("." or "..")) || s_ignoredFolders.Contains(folder, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Parses bytes that were read elsewhere.</summary>
+    public static bool TryParse(
+        string path, byte[] content, Texts texts, [NotNullWhen(true)] out SyntaxTree? tree, [NotNullWhen(false)] out string? problem)
+    {
+        (tree, problem) = (null, null);
+        try
+        {
+            tree = SyntaxTree.Parse(SourceText.From(Decode(content), path));
+        }
+        catch (DecoderFallbackException)
+        {
+            problem = texts.SpecNotUtf8(path);
+        }
+
+        return tree is not null;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes) => s_strictUtf8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+
     private static ImmutableArray<SyntaxTree> BuiltIn(int year)
     {
         var assembly = typeof(SpecFiles).Assembly;
@@ -148,13 +175,13 @@ internal static class SpecFiles
         return shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
     }
 
-    private static bool TryReadFile(string path, Texts texts, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
+    /// <summary>Reads one file, whatever its name.</summary>
+    public static bool TryReadFile(string path, Texts texts, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
     {
         (text, problem) = (null, null);
         try
         {
-            var bytes = File.ReadAllBytes(path).AsSpan();
-            text = s_strictUtf8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+            text = Decode(File.ReadAllBytes(path));
         }
         catch (DecoderFallbackException)
         {
