@@ -36,6 +36,10 @@ internal static class Specs
         }
     }
 
+    /// <summary>The municipal framework of a year alone, without figures, tests, rules and allocations.</summary>
+    public static ProgramPlan Municipal(string folder) => Compile(Files(folder).Where(static file =>
+        Path.GetFileName(file.Path) is "entities.kaigo" or "municipality.kaigo"));
+
     /// <summary>The program of one file.</summary>
     public static ProgramPlan Compile(string text) => Compile([("spec.kaigo", text)]);
 

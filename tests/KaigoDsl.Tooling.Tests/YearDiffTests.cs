@@ -8,8 +8,6 @@ namespace KaigoDsl.Tooling.Tests;
 /// </summary>
 public class YearDiffTests
 {
-    private static readonly DiffOptions s_municipal = new() { Entity = "市町村" };
-
     [Fact]
     public void R6_to_R7_is_what_the_published_tables_say() => Assert.Equal(
         [
@@ -58,13 +56,13 @@ public class YearDiffTests
     [InlineData("r7", "r8")]
     public void Every_change_between_years_has_been_read_by_a_person(string old, string current)
     {
-        var diff = SpecDiff.Compare(Specs.Of(old), Specs.Of(current), s_municipal);
+        var diff = SpecDiff.Compare(Specs.Municipal(old), Specs.Municipal(current));
         Golden.Check($"{old}-{current}.changes.txt", string.Concat(diff.Changes.Select(change => $"{change.Kind.Code} {change.Text.Japanese}\n")));
     }
 
     private static string[] Changes(string old, string current) =>
     [
-        .. SpecDiff.Compare(Specs.Of(old), Specs.Of(current), s_municipal).Changes
+        .. SpecDiff.Compare(Specs.Municipal(old), Specs.Municipal(current)).Changes
             .Where(change => change.Kind.Severity >= ChangeSeverity.Meaning)
             .Select(change => $"{change.Kind.Code} {change.Text.In(MessageLanguage.Japanese)}"),
     ];

@@ -77,7 +77,6 @@ internal static class PublishedComparer
     private static IEnumerable<SpecChange> Tests(ProgramPlan oldProgram, ProgramPlan newProgram, ImmutableArray<FrameworkPair> pairs, int index)
     {
         var pair = pairs[index];
-        var correspondence = new ExpressionCorrespondence(pair, pairs, pair);
         var before = oldProgram.Tests.Where(test => test.Framework == pair.OldIndex).ToList();
         foreach (var current in newProgram.Tests.Where(test => test.Framework == pair.NewIndex))
         {
@@ -102,7 +101,11 @@ internal static class PublishedComparer
         bool Same(TestPlan a, TestPlan b) =>
             Cells(a, pair.NewColumnOf).SequenceEqual(Cells(b, static column => column))
             && a.Expectations.Count == b.Expectations.Count
-            && a.Expectations.Zip(b.Expectations).All(both => correspondence.Same(both.First.Condition, both.Second.Condition));
+            && a.Expectations.Zip(b.Expectations).All(both => Correspondence(a, b).Same(both.First.Condition, both.Second.Condition));
+
+        // An expectation may speak of the formulas and decisions that stand on the framework.
+        ExpressionCorrespondence Correspondence(TestPlan a, TestPlan b) => new(
+            pair, pairs, pair, a.Rules < 0 ? null : oldProgram.Rules[a.Rules], b.Rules < 0 ? null : newProgram.Rules[b.Rules]);
 
         SpecChange Change(TestPlan? old, TestPlan? current) => new()
         {
