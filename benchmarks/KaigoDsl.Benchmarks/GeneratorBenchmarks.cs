@@ -16,6 +16,8 @@ public class GeneratorBenchmarks
     private readonly ImmutableArray<AdditionalText> _all = [.. Sources.All.Select(s => (AdditionalText)new Text(s.Path, s.Text))];
 
     private GeneratorDriver _warm = null!;
+    private GeneratorDriver _warmAll = null!;
+    private AdditionalText _frameworkOfAll = null!;
     private AdditionalText _framework = null!;
     private AdditionalText _blank = null!;
     private AdditionalText _meaning = null!;
@@ -25,7 +27,9 @@ public class GeneratorBenchmarks
     public void Setup()
     {
         _warm = Driver(_texts).RunGenerators(s_empty);
+        _warmAll = Driver(_all).RunGenerators(s_empty);
         _framework = _texts.Single(t => t.Path.EndsWith("municipality.kaigo", StringComparison.Ordinal));
+        _frameworkOfAll = _all.Single(t => t.Path == _framework.Path);
         var text = Sources.R7.Single(s => s.Path == _framework.Path).Text;
         _blank = new Text(_framework.Path, text.Replace("点 {", "点   {", StringComparison.Ordinal));
         _meaning = new Text(_framework.Path, text.Replace("上位3割", "上位2割", StringComparison.Ordinal));
@@ -51,6 +55,12 @@ public class GeneratorBenchmarks
 
     [Benchmark]
     public object WarmAfterEditOfMeaning() => _warm.ReplaceAdditionalText(_framework, _meaning).RunGenerators(s_empty);
+
+    [Benchmark]
+    public object WarmAllSpecsAfterEditOfBlanks() => _warmAll.ReplaceAdditionalText(_frameworkOfAll, _blank).RunGenerators(s_empty);
+
+    [Benchmark]
+    public object WarmAllSpecsAfterEditOfMeaning() => _warmAll.ReplaceAdditionalText(_frameworkOfAll, _meaning).RunGenerators(s_empty);
 
     private static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts) =>
         CSharpGeneratorDriver.Create(new KaigoGenerator()).AddAdditionalTexts(texts);
