@@ -33,15 +33,17 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>The whole command line. Commands to come (allocate, fmt, template, lsp) are added here when they work.</summary>
+    /// <summary>The whole command line. Commands to come (fmt, template, lsp) are added here when they work.</summary>
     internal static RootCommand CreateRoot(CliContext context)
     {
         var options = new CommandOptions(context.Texts);
         var root = new RootCommand(context.Texts.ToolDescription) { options.Language() };
         root.Subcommands.Add(CheckCommand.Create(context, options));
         root.Subcommands.Add(ScoreCommand.Create(context, options));
+        root.Subcommands.Add(AllocateCommand.Create(context, options));
         root.Subcommands.Add(ExplainCommand.Create(context, options));
         root.Subcommands.Add(VerifyCommand.Create(context, options));
+        root.Subcommands.Add(CertifyCommand.Create(context, options));
         root.Subcommands.Add(TestCommand.Create(context, options));
         root.Subcommands.Add(SampleCommand.Create(context, options));
         root.Subcommands.Add(DiffCommand.Create(context, options));

@@ -15,9 +15,15 @@ internal static class ExplainCommand
         var scoring = new ScoringOptions(command, options);
         var format = options.Format("text", "json");
         var node = new Argument<string?>("NODE") { Arity = ArgumentArity.ZeroOrOne, Description = context.Texts.NodeArgument };
+        var before = options.Single("--before", "FILE", context.Texts.BeforeOption);
         command.Options.Add(format);
+        command.Options.Add(before);
         command.Arguments.Add(node);
-        command.SetAction(result => Run(result, scoring, result.GetValue(entity) ?? string.Empty, result.GetValue(node), result.GetValue(format) ?? "text", context));
+        command.SetAction(result => AllocationChoice.TryStrip(result.GetValue(node), out var allocation)
+            ? ExplainAllocation.Run(
+                result, scoring, new(result.GetValue(entity) ?? string.Empty, allocation, result.GetValue(before), result.GetValue(format) ?? "text"), context)
+            : result.GetValue(before) is not null ? context.Fail(CommandFailure.Usage(context.Texts.BeforeNeedsAllocation))
+            : Run(result, scoring, result.GetValue(entity) ?? string.Empty, result.GetValue(node), result.GetValue(format) ?? "text", context));
         return command;
     }
 

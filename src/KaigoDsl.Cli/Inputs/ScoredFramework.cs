@@ -15,6 +15,9 @@ namespace KaigoDsl.Cli;
 /// <param name="Overrides">Constants replaced.</param>
 internal sealed record ScoredFramework(ProgramPlan Program, int Index, Evaluation Evaluation, DataSource Source, ConstantOverrides Overrides)
 {
+    /// <summary>All frameworks that were evaluated on the way.</summary>
+    public required ProgramEvaluation All { get; init; }
+
     public FrameworkPlan Plan => Evaluation.Plan;
 
     public EntityTable Table => Evaluation.Table;
@@ -46,7 +49,7 @@ internal sealed record ScoredFramework(ProgramPlan Program, int Index, Evaluatio
             return false;
         }
 
-        scored = new ScoredFramework(specs.Program, framework, evaluation, tables[plan.Name], overrides);
+        scored = new ScoredFramework(specs.Program, framework, evaluation, tables[plan.Name], overrides) { All = program };
         context.Progress.Clear();
         return true;
     }

@@ -7,7 +7,9 @@ internal static class CommandExamples
     {
         "check" => ["kaigo check specs/r7", "kaigo check . --format json"],
         "score" => ["kaigo score", "kaigo score --by 規模", "kaigo score --data answers.csv --out results"],
-        "explain" => ["kaigo explain --entity 017019", "kaigo explain --entity 017019 推進.Ⅰ.活動.1"],
+        "allocate" => ["kaigo allocate", "kaigo allocate --data answers.csv --out results"],
+        "certify" => ["kaigo certify results/certificate.json"],
+        "explain" => ["kaigo explain --entity 017019", "kaigo explain --entity 017019 推進.Ⅰ.活動.1", "kaigo explain --entity 017019 配分.推進 --before before.csv"],
         "verify" => ["kaigo verify", "kaigo verify --data answers.csv"],
         "test" => ["kaigo test", "kaigo test specs/r7"],
         "sample" => ["kaigo sample --out nation.csv --seed 7", "kaigo sample --year R6 --out r6.csv"],

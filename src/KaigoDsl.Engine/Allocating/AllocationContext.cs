@@ -76,6 +76,12 @@ internal sealed class AllocationContext
             Report(AllocationProblemKind.MissingColumn, string.Empty, name: Table.Schema.Columns[column].Name);
         }
 
+        // Without the column nothing else that is said about it would help.
+        if (HasProblems)
+        {
+            return;
+        }
+
         if (Count == 0)
         {
             Report(AllocationProblemKind.NoRows, string.Empty);

@@ -37,13 +37,8 @@ public sealed record AllocationExplanation(
             [.. new StepFinder(result, row).Find(certificate)],
             result.Proposed[row],
             result.Payments[row],
-            [.. AssumptionsOf(result.Plan).Distinct(StringComparer.Ordinal)]);
+            AllocationAssumptions.Of(result));
     }
-
-    private static IEnumerable<string> AssumptionsOf(AllocationPlan plan) => plan.Assumptions
-        .Concat(plan.Pools.SelectMany(static pool => pool.Assumptions
-            .Concat(pool.Classes?.Assumptions ?? [])
-            .Concat(pool.Conditions.SelectMany(static condition => condition.Assumptions))));
 
     /// <summary>Follows one row through the entries.</summary>
     private sealed class StepFinder(AllocationResult result, int row)

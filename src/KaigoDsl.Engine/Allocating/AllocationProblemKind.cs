@@ -45,6 +45,9 @@ public enum AllocationProblemKind
     /// <summary>A row's 上限 is below its 下限.</summary>
     CapBelowFloor,
 
+    /// <summary>A 枠 rounds its 按分率 and has 上限 or 下限, which move the shares: the two do not go together.</summary>
+    ShareRoundingWithBounds,
+
     /// <summary>The 下限 together need more than there is; the value is what is lacking.</summary>
     FloorsExceedBudget,
 

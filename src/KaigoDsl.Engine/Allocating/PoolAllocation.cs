@@ -203,11 +203,18 @@ internal sealed class PoolAllocation
         var largestRemainder = _pool.Residue?.Kind == ResidueKind.LargestRemainder && _rounding.Mode != RoundingMode.None;
         var own = _pool.Redistribution is { Weight: null, Members: null, Rounds: null };
         var hasBounds = _pool.Cap is not null || _pool.Floor is not null;
+        var shares = AllocationRoundings.Of(_pool.Roundings, RoundingTarget.Share);
+        if (hasBounds && shares.Mode != RoundingMode.None)
+        {
+            _context.Report(AllocationProblemKind.ShareRoundingWithBounds, _pool.Label);
+            return;
+        }
+
         var request = new ApportionmentRequest
         {
             Budget = Rational.Zero,
             Weights = [.. rows.Select(row => weights[row])],
-            ShareRounding = hasBounds ? AmountRounding.None : AllocationRoundings.Of(_pool.Roundings, RoundingTarget.Share),
+            ShareRounding = shares,
             Rounding = _rounding,
             Caps = _context.Bounds(_pool.Cap, rows),
             Floors = _context.Bounds(_pool.Floor, rows),

@@ -21,7 +21,7 @@ public sealed class AllocationPropertyTests
             var result = Allocate(plan, rows);
             if (!result.IsDone)
             {
-                Assert.All(result.Problems, p => Assert.Contains(p.Kind, new[] { AllocationProblemKind.FloorsExceedBudget, AllocationProblemKind.CapBelowFloor, AllocationProblemKind.TransitionExceedsBudget }));
+                Assert.All(result.Problems, p => Assert.Contains(p.Kind, new[] { AllocationProblemKind.FloorsExceedBudget, AllocationProblemKind.CapBelowFloor, AllocationProblemKind.TransitionExceedsBudget, AllocationProblemKind.ShareRoundingWithBounds }));
                 continue;
             }
 
@@ -45,7 +45,7 @@ public sealed class AllocationPropertyTests
             }
         }
 
-        Assert.True(done > 350, $"only {done} were not refused");
+        Assert.True(done > 300, $"only {done} were not refused");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class AllocationPropertyTests
         for (var n = 0; n < 40; n++)
         {
             var (plan, rows) = (DrawPlan(random) with { Floor = null, Transition = null }, DrawRows(random, least: 2));
-            plan = plan with { Pools = plan.Pools.Select(p => p with { Floor = null }).ToImmutableArray() };
+            plan = plan with { Pools = plan.Pools.Select(p => p with { Floor = null, Roundings = ImmutableArray.Create(Thousand) }).ToImmutableArray() };
             var before = Allocate(plan, rows);
             var other = DrawRows(random, least: 2);
             string[] changed = [.. rows.Select((row, i) => i < other.Length ? other[i] : row)];
