@@ -40,6 +40,12 @@ public static class SyntheticNation
 
         var table = draft.ToTable();
         var evaluation = FrameworkEvaluator.Evaluate(plan, table);
+        if (RulesInputFiller.HasAny(plan))
+        {
+            RulesInputFiller.Fill(draft, evaluation);
+            table = draft.ToTable();
+        }
+
         var results = ImmutableArray.CreateBuilder<TargetResult>();
         foreach (var item in plan.Items)
         {

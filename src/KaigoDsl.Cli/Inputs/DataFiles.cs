@@ -53,14 +53,41 @@ internal static class DataFiles
         var chosen = specs.Program.Frameworks[framework];
         if (!tables.ContainsKey(chosen.Name))
         {
-            if (!FictionalData.CanCreate(specs.Program, framework, context.Texts, out failure))
+            if (!TryAddFictional(specs, framework, context, tables, out failure))
             {
                 return false;
             }
-
-            tables.Add(chosen.Name, FictionalData.For(specs, framework, context));
         }
 
+        return true;
+    }
+
+    // Fictional prefectures stand above fictional municipalities only; beside somebody's own data they would be read as true.
+    private static bool TryAddFictional(
+        SpecSet specs, int framework, CliContext context, SortedDictionary<string, DataSource> tables, [NotNullWhen(false)] out CommandFailure? failure)
+    {
+        var chosen = specs.Program.Frameworks[framework];
+        if (!FictionalData.CanCreate(specs.Program, framework, context.Texts, out failure))
+        {
+            return false;
+        }
+
+        if (chosen.AggregatedFrameworks().FirstOrDefault(-1) is not (var member and >= 0))
+        {
+            tables.Add(chosen.Name, FictionalData.For(specs, framework, context));
+            return true;
+        }
+
+        var below = specs.Program.Frameworks[member];
+        if (tables.ContainsKey(below.Name))
+        {
+            failure = CommandFailure.Usage(context.Texts.MissingTables(chosen.Name, chosen.Entity));
+            return false;
+        }
+
+        var members = FictionalData.For(specs, member, context);
+        tables.Add(below.Name, members);
+        tables.Add(chosen.Name, FictionalData.Above(specs, framework, members, context));
         return true;
     }
 

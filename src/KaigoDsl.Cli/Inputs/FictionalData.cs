@@ -15,7 +15,7 @@ internal static class FictionalData
     public static DataSource For(SpecSet specs, int framework, CliContext context)
     {
         var plan = specs.Program.Frameworks[framework];
-        if (plan.FiscalYear == BuiltInYear && TryReadBuiltIn(plan, out var table))
+        if (plan.FiscalYear == BuiltInYear && TryReadBuiltIn(plan, BuiltInNation.OpenR7, BuiltInNation.R7Name, out var table))
         {
             return new DataSource(table, context.Texts.BuiltInNation(table.Count), Report: null);
         }
@@ -25,23 +25,46 @@ internal static class FictionalData
         return new DataSource(nation.Table, context.Texts.SyntheticNation(nation.Table.Count), Report: null);
     }
 
-    /// <summary>Whether a nation can be made for a framework: not for one that aggregates its members, whose scores it would have to fit.</summary>
+    /// <summary>The table of an entity above one whose table is fictional itself.</summary>
+    public static DataSource Above(SpecSet specs, int framework, DataSource members, CliContext context)
+    {
+        var plan = specs.Program.Frameworks[framework];
+        if (plan.FiscalYear == BuiltInYear && TryReadBuiltIn(plan, BuiltInNation.OpenR7Prefectures, BuiltInNation.R7PrefecturesName, out var table))
+        {
+            return new DataSource(table, context.Texts.BuiltInNation(table.Count), Report: null);
+        }
+
+        var made = SyntheticPrefectures.Create(specs.Program, framework, members.Table);
+        return new DataSource(made, context.Texts.SyntheticNation(made.Count), Report: null);
+    }
+
+    /// <summary>Whether fictional data can be made for a framework and all it aggregates: one entity, which aggregates nothing itself.</summary>
     public static bool CanCreate(ProgramPlan program, int framework, Texts texts, [NotNullWhen(false)] out CommandFailure? failure)
     {
         var plan = program.Frameworks[framework];
-        var members = plan.AggregatedFrameworks().Select(index => program.Frameworks[index].Entity).ToArray();
-        failure = members.Length == 0 ? null : CommandFailure.Usage(texts.NoFictionalData(plan.Name, [plan.Entity, .. members]));
+        var members = plan.AggregatedFrameworks().ToArray();
+        var simple = members.Length <= 1 && members.All(member => !program.Frameworks[member].AggregatedFrameworks().Any());
+        failure = simple ? null : CommandFailure.Usage(texts.NoFictionalData(plan.Name, [plan.Entity, .. members.Select(member => program.Frameworks[member].Entity)]));
         return failure is null;
     }
 
-    public static SyntheticNationResult Create(ProgramPlan program, int framework, int seed, int entities) =>
-        SyntheticNation.Create(program.Frameworks[framework], program.Published.Where(block => block.Framework == framework), seed, entities);
+    public static SyntheticNationResult Create(ProgramPlan program, int framework, int seed, int entities)
+    {
+        var plan = program.Frameworks[framework];
+        if (plan.AggregatedFrameworks().FirstOrDefault(-1) is var member and >= 0)
+        {
+            var members = Create(program, member, seed, entities).Table;
+            return new SyntheticNationResult(SyntheticPrefectures.Create(program, framework, members, seed), []);
+        }
+
+        return SyntheticNation.Create(plan, program.Published.Where(block => block.Framework == framework), seed, entities);
+    }
 
     /// <summary>A changed copy of the built-in spec keeps its nation as long as every column it needs is there, so that scores before and after compare.</summary>
-    private static bool TryReadBuiltIn(FrameworkPlan plan, [NotNullWhen(true)] out EntityTable? table)
+    private static bool TryReadBuiltIn(FrameworkPlan plan, Func<Stream> open, string name, [NotNullWhen(true)] out EntityTable? table)
     {
-        using var stream = BuiltInNation.OpenR7();
-        table = TableReader.Read(stream, BuiltInNation.R7Name, PlanSchema.ToTableSchema(plan)).Table;
+        using var stream = open();
+        table = TableReader.Read(stream, name, PlanSchema.ToTableSchema(plan)).Table;
         return table is not null;
     }
 }

@@ -64,8 +64,8 @@ internal sealed partial class Texts
         $"Scoring {framework} needs a table for {missing} as well: --data ENTITY=FILE.");
 
     public string NoFictionalData(string framework, string[] entities) => Say(
-        $"{framework} は管内を集計するので、架空のデータは作れません。{string.Join(' ', entities.Select(static entity => $"--data {entity}=FILE"))} で指定してください。",
-        $"{framework} aggregates its members, so there is no fictional data for it. Give {string.Join(' ', entities.Select(static entity => $"--data {entity}=FILE"))}.");
+        $"{framework} の集計は何段にもわたるので、架空のデータは作れません。{string.Join(' ', entities.Select(static entity => $"--data {entity}=FILE"))} で指定してください。",
+        $"{framework} aggregates more than one level, so there is no fictional data for it. Give {string.Join(' ', entities.Select(static entity => $"--data {entity}=FILE"))}.");
 
     public string BuiltInNation(int count) => Say($"組み込みの架空の{Count(count)}団体", $"built-in fictional nation of {Count(count)}");
 
