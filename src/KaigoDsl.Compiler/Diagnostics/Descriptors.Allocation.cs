@@ -139,6 +139,6 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor RestsOnUnconfirmedPoints = Warning(
         "KGO3210",
         "導けない得点に基づく配分", "Allocation by unconfirmed points",
-        "配分 `{0}` は、項目から導けない得点に基づきます: {1}。入力された得点がそのまま金額になります。",
-        "The allocation `{0}` rests on points that do not follow from items: {1}. What is given there turns into money as it is.");
+        "配分 `{0}` は、項目から導けない得点に基づきます: {1}。入力された得点がそのまま金額になります。承知のうえなら `仮定` に書いてください。",
+        "The allocation `{0}` rests on points that do not follow from items: {1}. What is given there turns into money as it is. If that is meant, say so in an `assumption`.");
 }
