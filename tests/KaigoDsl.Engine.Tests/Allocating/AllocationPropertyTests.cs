@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
 using KaigoDsl.Compiler.Lowering;
 using KaigoDsl.Runtime;
 using static KaigoDsl.Engine.Tests.Allocating.AllocationSetting;
@@ -8,7 +10,7 @@ using static KaigoDsl.Engine.Tests.Expressions;
 namespace KaigoDsl.Engine.Tests.Allocating;
 
 /// <summary>Generated allocations that combine every rule: each closes, its certificate holds, and rows may stand in any order.</summary>
-public sealed class AllocationPropertyTests
+public sealed partial class AllocationPropertyTests
 {
     [Fact]
     public void Every_allocation_closes_and_proves_it_whatever_rules_meet()
@@ -46,6 +48,24 @@ public sealed class AllocationPropertyTests
         }
 
         Assert.True(done > 300, $"only {done} were not refused");
+    }
+
+    [Fact]
+    public void A_number_changed_in_the_certificate_of_any_allocation_is_found()
+    {
+        var random = new Random(99);
+        for (var n = 0; n < 60; n++)
+        {
+            var json = Allocate(DrawPlan(random), DrawRows(random)).CertificateJson;
+            var numbers = NumberText().Matches(json);
+            for (var i = 0; i < 12 && numbers.Count > 0; i++)
+            {
+                var number = numbers[random.Next(numbers.Count)].Groups[1];
+                var value = BigInteger.Parse(number.Value, CultureInfo.InvariantCulture) + (random.Next(2) == 0 ? 1 : -1);
+                var changed = string.Concat(json.AsSpan(0, number.Index), value.ToString(CultureInfo.InvariantCulture), json.AsSpan(number.Index + number.Length));
+                Assert.False(CertificateVerifier.Verify(changed, checkDigest: false).Holds, $"{number.Value} → {value} at {number.Index} of {json}");
+            }
+        }
     }
 
     [Fact]
@@ -165,4 +185,7 @@ public sealed class AllocationPropertyTests
     private static long Cell(string row, int column) => long.Parse(row.Split('|')[column], CultureInfo.InvariantCulture);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("\": ?\"?(-?[0-9]+(?=/[0-9]+\")|(?<!\")-?[0-9]+)(?=[/,}\n])")]
+    private static partial Regex NumberText();
 }

@@ -17,7 +17,7 @@ public sealed class FastApportionmentTests
             var (numerator, denominator) = (Draw(random), 1 + (Draw(random) >> random.Next(64)));
             if (!ProportionalRate.TryCreate(numerator, denominator, sum, largest, out var rate))
             {
-                Assert.True((BigInteger)denominator * sum > long.MaxValue || (BigInteger)numerator * largest / denominator / sum >= BigInteger.One << 62);
+                Assert.True((BigInteger)numerator * largest / denominator / sum >= BigInteger.One << 62);
                 continue;
             }
 
@@ -34,13 +34,13 @@ public sealed class FastApportionmentTests
 
                 var exact = BigInteger.DivRem((BigInteger)numerator * weight, (BigInteger)denominator * sum, out var rest);
                 Assert.Equal(exact, quota);
-                Assert.Equal(rest, remainder);
+                Assert.Equal(rest, (BigInteger)remainder);
                 Assert.Equal(exact + (rest.IsZero ? 0 : 1), rate.Amount(weight, RoundingMode.Up));
                 Assert.Equal(exact + (rest * 2 >= (BigInteger)denominator * sum ? 1 : 0), rate.Amount(weight, RoundingMode.HalfUp));
             }
         }
 
-        Assert.True(accepted > 6_000);
+        Assert.True(accepted > 30_000);
     }
 
     [Fact]

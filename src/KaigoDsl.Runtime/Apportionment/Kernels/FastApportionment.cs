@@ -201,7 +201,7 @@ public static class FastApportionment
     /// <param name="amounts">The rounded amounts; some grow by 1.</param>
     /// <param name="remainders">Room for one number per recipient.</param>
     /// <param name="recipients">Room for one number per recipient.</param>
-    /// <returns>Whether the keys decide every tie that matters.</returns>
+    /// <returns>Whether the keys decide every tie that matters and the remainders fit in 64 bits.</returns>
     public static bool TryGiveLargestRemainders(
         ReadOnlySpan<long> weights,
         in ProportionalRate rate,
@@ -212,6 +212,11 @@ public static class FastApportionment
         Span<long> remainders,
         Span<int> recipients)
     {
+        if (rate.Divisor > long.MaxValue)
+        {
+            return false;
+        }
+
         var count = 0;
         for (var i = 0; i < weights.Length; i++)
         {
@@ -219,7 +224,7 @@ public static class FastApportionment
             if (remainder > 0)
             {
                 // Sorted ascending, so the largest must be the smallest.
-                remainders[count] = -remainder;
+                remainders[count] = -(long)remainder;
                 recipients[count++] = i;
             }
         }

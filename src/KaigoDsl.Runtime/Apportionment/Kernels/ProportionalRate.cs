@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KaigoDsl.Runtime;
 
@@ -11,18 +12,20 @@ public readonly struct ProportionalRate
     private readonly ulong _reciprocal;
     private readonly int _shift;
     private readonly ulong _numerator;
-    private readonly ulong _divisor;
+    private readonly ulong _narrow; // The divisor when it leaves a bit of 64 free, which is the rule; 0 when it does not.
+    private readonly UInt128 _divisor;
 
-    private ProportionalRate(ulong reciprocal, int shift, ulong numerator, ulong divisor)
+    private ProportionalRate(ulong reciprocal, int shift, ulong numerator, UInt128 divisor)
     {
         _reciprocal = reciprocal;
         _shift = shift;
         _numerator = numerator;
         _divisor = divisor;
+        _narrow = divisor <= long.MaxValue ? (ulong)divisor : 0;
     }
 
     /// <summary>Over what <see cref="Quota"/> gives remainders: Σw × the budget's denominator. 0 for a rate that pays nothing.</summary>
-    public long Divisor => (long)_divisor;
+    public UInt128 Divisor => _divisor;
 
     /// <summary>Prepares a rate.</summary>
     /// <param name="budgetNumerator">The budget in rounding units, as a fraction; 0 or more.</param>
@@ -44,11 +47,7 @@ public readonly struct ProportionalRate
             return true;
         }
 
-        var high = Math.BigMul((ulong)budgetDenominator, (ulong)weightSum, out var divisor);
-        if (high != 0 || divisor > long.MaxValue)
-        {
-            return false;
-        }
+        var divisor = (UInt128)(ulong)budgetDenominator * (ulong)weightSum;
 
         // The largest quota must leave room for one more unit and for sums; this also bounds the reciprocal by 2^64.
         var largest = (UInt128)(ulong)budgetNumerator * (ulong)largestWeight / divisor;
@@ -71,40 +70,87 @@ public readonly struct ProportionalRate
     /// <summary>The whole units of a recipient's quota.</summary>
     /// <param name="weight">From 0 to the largest weight of the rate.</param>
     /// <param name="remainder">What is left of the quota, in units ÷ <see cref="Divisor"/>.</param>
-    public long Quota(long weight, out long remainder)
+    public long Quota(long weight, out UInt128 remainder)
     {
-        if (_divisor == 0)
+        if (_narrow != 0)
         {
-            remainder = 0;
-            return 0;
+            var quota = NarrowQuota(weight, out var rest);
+            remainder = rest;
+            return quota;
         }
 
-        // weight < 2^shift, so the truncation of the reciprocal loses less than one unit. The remainder is below twice the divisor, so
-        // its low 64 bits are all of it.
-        var high = Math.BigMul(_reciprocal, (ulong)weight, out var low);
-        var quotient = (high << (64 - _shift)) | (low >> _shift);
-        var rest = unchecked((_numerator * (ulong)weight) - (quotient * _divisor));
-        if (rest >= _divisor)
-        {
-            quotient++;
-            rest -= _divisor;
-        }
-
-        remainder = (long)rest;
-        return (long)quotient;
+        return WideQuota(weight, out remainder);
     }
 
     /// <summary>A recipient's amount in whole units.</summary>
     /// <param name="weight">From 0 to the largest weight of the rate.</param>
     /// <param name="mode">How the fraction is rounded; <see cref="RoundingMode.None"/> counts as down.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Amount(long weight, RoundingMode mode)
     {
-        var quotient = Quota(weight, out var remainder);
+        if (_narrow == 0)
+        {
+            return WideAmount(weight, mode);
+        }
+
+        var quotient = NarrowQuota(weight, out var remainder);
         return mode switch
         {
             RoundingMode.Up => quotient + (remainder > 0 ? 1 : 0),
-            RoundingMode.HalfUp => quotient + (remainder >= (long)_divisor - remainder && remainder > 0 ? 1 : 0),
+            RoundingMode.HalfUp => quotient + (remainder >= _narrow - remainder ? 1 : 0),
             _ => quotient,
         };
+    }
+
+    private long WideAmount(long weight, RoundingMode mode)
+    {
+        var quotient = WideQuota(weight, out var remainder);
+        var up = remainder != 0 && (mode == RoundingMode.Up || (mode == RoundingMode.HalfUp && remainder >= _divisor - remainder));
+        return quotient + (up ? 1 : 0);
+    }
+
+    /// <summary>
+    /// weight &lt; 2^shift, so the truncation of the reciprocal loses less than one unit. The remainder is below twice the divisor, so its low
+    /// 64 bits are all of it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long NarrowQuota(long weight, out ulong remainder)
+    {
+        var quotient = Estimate(weight);
+        remainder = unchecked((_numerator * (ulong)weight) - (quotient * _narrow));
+        if (remainder >= _narrow)
+        {
+            quotient++;
+            remainder -= _narrow;
+        }
+
+        return (long)quotient;
+    }
+
+    /// <summary>As above with a divisor of up to 126 bits; the products stay below 2^126, which numerator and weight bound.</summary>
+    private long WideQuota(long weight, out UInt128 remainder)
+    {
+        remainder = 0;
+        if (_divisor == 0)
+        {
+            return 0;
+        }
+
+        var quotient = Estimate(weight);
+        remainder = ((UInt128)_numerator * (ulong)weight) - (quotient * _divisor);
+        if (remainder >= _divisor)
+        {
+            quotient++;
+            remainder -= _divisor;
+        }
+
+        return (long)quotient;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Estimate(long weight)
+    {
+        var high = Math.BigMul(_reciprocal, (ulong)weight, out var low);
+        return (high << (64 - _shift)) | (low >> _shift);
     }
 }
