@@ -107,6 +107,11 @@ internal static class AmountGrammar
             : null;
     }
 
+    // 最大剰余 区分 高い順 is a key of that name; 最大剰余 区分 … is the next clause.
+    private static bool BeginsClause(TokenInput at) =>
+        SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Member, OnlyInRules: true }
+        && at.Next.Kind is not (SyntaxKind.HighestFirstKeyword or SyntaxKind.LowestFirstKeyword);
+
     private static IResult<MemberSyntax> ParseResidue(IInput input)
     {
         var keyword = input.At();
@@ -120,8 +125,7 @@ internal static class AmountGrammar
             case SyntaxKind.ToAllocationKeyword or SyntaxKind.ToPoolKeyword:
                 var path = HeaderGrammar.PathOrMissing(at);
                 return End(null, null, [], (PathSyntax)path.Value, path.Remainder);
-            case SyntaxKind.LargestRemainderKeyword when !at.StartsLine && ExpressionGrammar.StartsExpression(at)
-                && SyntaxFacts.GetKeyword(at.Kind) is not { Role: KeywordRole.Member, OnlyInRules: true }:
+            case SyntaxKind.LargestRemainderKeyword when !at.StartsLine && ExpressionGrammar.StartsExpression(at) && !BeginsClause(at):
                 var key = ExpressionGrammar.Expression(at);
                 var direction = KeyDirection(key.Remainder);
                 return End(key.Value, direction.Value, [], null, direction.Remainder);

@@ -62,15 +62,13 @@ internal static class MemberGrammar
         SeparatedList(HeaderGrammar.PathOrMissing, Token(SyntaxKind.PlusToken)),
         (keyword, label, parts, equals, terms) => (MemberSyntax)new TotalDeclarationSyntax(keyword, label, parts, equals, terms));
 
-    private static Parser<RankingOptionSyntax> Option { get; } = ParseOption;
-
-    /// <summary>Direction, 母集団, 同点 and 端数 of a ranking, with commas.</summary>
-    public static Parser<ImmutableArray<RankingOptionSyntax>> RankingOptions { get; } = Star(Option);
+    /// <summary>Direction, 母集団, 同点 or 端数 of a ranking, with the comma before it.</summary>
+    public static Parser<RankingOptionSyntax> RankingOption { get; } = ParseOption;
 
     private static Parser<MemberSyntax> Ranking { get; } = Sequence(
         Token(SyntaxKind.RankingKeyword),
         ExpressionGrammar.Expression,
-        RankingOptions,
+        Star(RankingOption),
         (keyword, value, options) => (MemberSyntax)new RankingClauseSyntax(keyword, value, options));
 
     /// <summary>A node with its header and body; fails where no node begins.</summary>

@@ -37,11 +37,15 @@ internal static class RuleGrammar
 
     private static Parser<MemberSyntax> Value { get; } = ParseValue;
 
+    // 端数 without a comma before it is the next clause of an allocation.
+    private static Parser<ImmutableArray<RankingOptionSyntax>> StandingOptions { get; } =
+        Star<RankingOptionSyntax>(input => input.At().Kind == SyntaxKind.RoundingKeyword ? Fail<RankingOptionSyntax>() : MemberGrammar.RankingOption(input));
+
     private static Parser<MemberSyntax> Standing { get; } = Sequence(
         Token(SyntaxKind.RankingKeyword),
         ExpressionGrammar.Label,
         ExpressionGrammar.Expression,
-        MemberGrammar.RankingOptions,
+        StandingOptions,
         (keyword, label, value, options) => (MemberSyntax)new StandingDeclarationSyntax(keyword, label, value, options));
 
     /// <summary>入力, 値, 順位 with a name, 仮定 or 出典; fails where none begins.</summary>
