@@ -42,6 +42,7 @@ internal static class CommandLine
         root.Subcommands.Add(ScoreCommand.Create(context, options));
         root.Subcommands.Add(AllocateCommand.Create(context, options));
         root.Subcommands.Add(ExplainCommand.Create(context, options));
+        root.Subcommands.Add(DecideCommand.Create(context, options));
         root.Subcommands.Add(VerifyCommand.Create(context, options));
         root.Subcommands.Add(CertifyCommand.Create(context, options));
         root.Subcommands.Add(TestCommand.Create(context, options));

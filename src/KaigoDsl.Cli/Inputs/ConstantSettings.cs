@@ -22,7 +22,7 @@ internal static class ConstantSettings
         overrides = ConstantOverrides.None;
         failure = null;
         var constants = new SortedDictionary<string, ConstantPlan>(StringComparer.Ordinal);
-        foreach (var constant in program.Frameworks.SelectMany(static plan => plan.Constants))
+        foreach (var constant in program.Frameworks.SelectMany(static plan => plan.Constants).Concat(program.Rules.SelectMany(static rules => rules.Constants)))
         {
             constants.TryAdd(constant.Name, constant);
         }

@@ -28,8 +28,9 @@ internal sealed record FrameworkChoice(int? Year, string? Level)
 
     private string Wanted => string.Join(' ', new[] { Year is { } year ? FiscalYearLiteral.ToEraText(year) : null, Level }.OfType<string>());
 
-    private bool Fits(FrameworkPlan plan) =>
-        (Year is null || plan.FiscalYear == Year)
+    /// <summary>Whether a framework, or the table of rules without one, is of the year and the entity asked for.</summary>
+    public bool Fits(FrameworkPlan plan) =>
+        (Year is null || plan.FiscalYear == Year || plan.FiscalYear == 0)
         && (Level is null
             || string.Equals(plan.Entity, Level, StringComparison.Ordinal)
             || string.Equals(plan.EntityIdentifier, Level, StringComparison.OrdinalIgnoreCase));

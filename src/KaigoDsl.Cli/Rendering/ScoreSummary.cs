@@ -115,10 +115,15 @@ internal sealed record ScoreSummary
         ];
     }
 
+    /// <summary>What scores rest on; columns and constants that only rules read are not among it.</summary>
     private static IEnumerable<string> Assumptions(FrameworkPlan plan) =>
         plan.Nodes.SelectMany(static node => node.Assumptions)
-            .Concat(plan.Columns.SelectMany(static column => column.Assumptions))
-            .Concat(plan.Constants.SelectMany(static constant => constant.Assumptions));
+            .Concat(plan.Columns.Where(static column => !column.IsForRules).SelectMany(static column => column.Assumptions))
+            .Concat(plan.Expressions()
+                .SelectMany(static expression => expression.SelfAndParts())
+                .SelectMany(static part => part is AggregateExpression aggregate ? aggregate.Value.SelfAndParts() : [part])
+                .OfType<ConstantExpression>()
+                .SelectMany(constant => plan.Constants[constant.Constant].Assumptions));
 }
 
 /// <summary>One node of the summary.</summary>

@@ -10,6 +10,7 @@ internal static class CommandExamples
         "allocate" => ["kaigo allocate", "kaigo allocate --data answers.csv --out results"],
         "certify" => ["kaigo certify results/certificate.json"],
         "explain" => ["kaigo explain --entity 017019", "kaigo explain --entity 017019 推進.Ⅰ.活動.1", "kaigo explain --entity 017019 配分.推進 --before before.csv"],
+        "decide" => ["kaigo decide", "kaigo decide 支援要件 --entity 017019", "kaigo decide --spec specs/rules 所得段階 --data persons.csv"],
         "verify" => ["kaigo verify", "kaigo verify --data answers.csv"],
         "test" => ["kaigo test", "kaigo test specs/r7"],
         "sample" => ["kaigo sample --out nation.csv --seed 7", "kaigo sample --year R6 --out r6.csv"],

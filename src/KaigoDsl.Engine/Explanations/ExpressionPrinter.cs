@@ -72,6 +72,12 @@ public sealed class ExpressionPrinter
         ScoreExpression score => Score(score.Slot),
         UnaryExpression { Operator: UnaryOperator.Not } unary => ($"{Word(SyntaxKind.NotKeyword)} {Print(unary.Operand, Not)}", Not),
         UnaryExpression unary => ($"-{Print(unary.Operand, Sign)}", Sign),
+        BinaryExpression
+        {
+            Operator: BinaryOperator.LessOrEqual,
+            Left: StandingExpression standing,
+            Right: BinaryExpression { Operator: BinaryOperator.Multiply, Left: var share, Right: RankedCountExpression count },
+        } when _rules is not null && count.Standing == standing.Standing => (Tier(standing, share, _rules), Primary),
         BinaryExpression binary => Binary(binary),
         ConditionalExpression conditional => (
             $"{Print(conditional.Condition, Or)} {Word(SyntaxKind.ThenKeyword)} {Print(conditional.WhenTrue, Or)} "
@@ -96,6 +102,14 @@ public sealed class ExpressionPrinter
         StepLookupExpression lookup => $"{rules.StepTables[lookup.Table].Label}({Print(lookup.Argument, Choice)})",
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no text."),
     };
+
+    /// <summary>規模 上位3割 as it is written, not as it is compared.</summary>
+    private string Tier(StandingExpression standing, ExpressionPlan share, RulesPlan rules)
+    {
+        var side = Word(standing.FromWorst ? SyntaxKind.BottomKeyword : SyntaxKind.TopKeyword);
+        var text = share is NumberExpression number && (number.Value * 100).IsInteger ? $"{number.Value * 100}%" : $"({Print(share, Choice)})";
+        return $"{rules.Standings[standing.Standing].Label} {side} {text}";
+    }
 
     private static SyntaxKind KeywordOf(IntrinsicFunction function) => function switch
     {
