@@ -77,8 +77,9 @@ internal static class RulesInputFiller
             {
                 _ when column.Name.Contains("移行", StringComparison.Ordinal) => random.Next(12) == 0 ? cost / 10 : 0,
                 _ when column.Name.Contains("追加", StringComparison.Ordinal) => Spread(cost / 25, random, 30_000),
-                _ when column.Name.Contains("所要", StringComparison.Ordinal) => Need(insured, random),
-                _ when column.Name.Contains("前年度", StringComparison.Ordinal) && column.Name.Contains("交付", StringComparison.Ordinal) => Spread((700 * insured) + 900_000, random, 9_000),
+                _ when column.Name.Contains("所要", StringComparison.Ordinal) => Need(insured, column.Name, random),
+                _ when column.Name.Contains("前年度", StringComparison.Ordinal) && column.Name.Contains("交付", StringComparison.Ordinal) =>
+                    Spread(Need(insured, column.Name, own) * 2 / 5, random, 9_000),
                 _ when column.Name.Contains("前年度", StringComparison.Ordinal) || column.Name.Contains("変更", StringComparison.Ordinal) => Spread(cost, random, 2_500),
                 _ => Spread(cost * 103 / 100, random, 3_500),
             } / 1000;
@@ -86,9 +87,11 @@ internal static class RulesInputFiller
         }
     }
 
-    private static long Need(long insured, RandomSource random)
+    private static long Need(long insured, string name, RandomSource random)
     {
-        var offered = (800 * insured) + 2_500_000;
+        // A need for one of the two grants is a third or two thirds of what both together come to.
+        var thirds = name.Contains("推進", StringComparison.Ordinal) ? 1 : name.Contains("支援", StringComparison.Ordinal) ? 2 : 3;
+        var offered = ((800 * insured) + 900_000) * thirds / 3;
         return random.Next(ModestOneIn) == 0 ? offered * random.Between(20, 60) / 100 : Spread(offered * 5 / 2, random, 9_000);
     }
 
