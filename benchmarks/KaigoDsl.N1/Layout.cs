@@ -21,6 +21,7 @@ internal sealed class Layout
         Cells = [.. Goals.SelectMany(goal => new[] { "体制", "活動", "成果" }.Select(group => nodes.GetValueOrDefault(goal.Path + "." + group)))];
         Grants = [.. grants.Select(grant => nodes[grant])];
         Total = scores.得点;
+        Outcome = scores.成果計;
 
         IEnumerable<ScoreNode> Indicator(string kind, int count) => Enumerable.Range(1, count).Select(i => indicators[FormattableString.Invariant($"{kind}{i}")]);
     }
@@ -35,4 +36,6 @@ internal sealed class Layout
     public ScoreNode[] Grants { get; }
 
     public ScoreNode Total { get; }
+
+    public ScoreNode Outcome { get; }
 }

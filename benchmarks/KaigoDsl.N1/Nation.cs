@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using KaigoDsl.Runtime;
@@ -11,6 +12,8 @@ internal sealed class Nation
     private const int Prefectures = 47;
 
     private readonly NationData _data;
+    private readonly TextGroups _prefectures;
+    private readonly int[] _prefectureOf;
     private readonly MunicipalityTable _table;
     private readonly MunicipalityScores _scores = new();
     private readonly Layout _layout;
@@ -22,6 +25,8 @@ internal sealed class Nation
     {
         _data = data;
         _table = NationTable.Create(data);
+        _prefectures = TextGroups.Create(_table.都道府県);
+        _prefectureOf = [.. _prefectures.Labels.Select(label => int.Parse(label ?? "0", CultureInfo.InvariantCulture))];
         _layout = new Layout(_scores);
         _reported = [.. _layout.Goals, .. _layout.Grants, _layout.Total];
         _figures = new long[(3 + Prefectures) * _reported.Length];
@@ -66,26 +71,18 @@ internal sealed class Nation
     private void Statistics()
     {
         var nodes = _reported.Length;
-        Span<long> sums = stackalloc long[Prefectures + 1];
-        Span<long> counts = stackalloc long[Prefectures + 1];
+        Span<long> sums = stackalloc long[_prefectures.Labels.Count];
+        Span<int> counts = stackalloc int[sums.Length];
         for (var k = 0; k < nodes; k++)
         {
-            var summary = Runtime.Statistics.OfScores(_reported[k].Values);
-            _figures[3 * k] = (long)(summary.Mean * 1000).Floor();
-            _figures[(3 * k) + 1] = (long)(summary.Median * 2).Floor();
-            _figures[(3 * k) + 2] = (long)summary.Maximum.Floor();
-            sums.Clear();
-            counts.Clear();
-            var points = _reported[k].Values;
-            for (var i = 0; i < points.Length; i++)
+            var figures = _reported[k].Figures();
+            _figures[3 * k] = figures.Sum * 1000 / figures.Count;
+            _figures[(3 * k) + 1] = figures.LowerMiddle + figures.UpperMiddle;
+            _figures[(3 * k) + 2] = figures.Maximum;
+            _reported[k].SumBy(_prefectures, sums, counts);
+            for (var p = 0; p < sums.Length; p++)
             {
-                sums[_data.Prefecture[i]] += points[i];
-                counts[_data.Prefecture[i]]++;
-            }
-
-            for (var p = 1; p <= Prefectures; p++)
-            {
-                _figures[((3 + p - 1) * nodes) + k] = counts[p] == 0 ? 0 : sums[p] * 1000 / counts[p];
+                _figures[((3 + _prefectureOf[p] - 1) * nodes) + k] = sums[p] * 1000 / counts[p];
             }
         }
     }

@@ -8,12 +8,23 @@ public partial class ExactnessTests
     public static TheoryData<string> ExactCore { get; } =
         new("src/KaigoDsl.Compiler", "src/KaigoDsl.Runtime", "src/KaigoDsl.Engine", "src/KaigoDsl.Data", "src/KaigoDsl.Synthesis", "generators/KaigoDsl.Generators");
 
+    /// <summary>
+    /// Keys that narrow a cut-off down to a few rows, which exact comparison then decides: rounded, but never against the exact order. What
+    /// the file says about its bounds is the proof; nothing else may be added here without one.
+    /// </summary>
+    private static readonly string[] s_filters = ["ApproximateKeys.cs"];
+
     [Theory]
     [MemberData(nameof(ExactCore))]
     public void The_exact_core_names_no_inexact_number(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
         {
+            if (s_filters.Contains(Path.GetFileName(file)))
+            {
+                continue;
+            }
+
             var code = LineComment().Replace(File.ReadAllText(file), string.Empty);
             code = StringLiteral().Replace(code, "\"\"");
             var match = InexactType().Match(code);

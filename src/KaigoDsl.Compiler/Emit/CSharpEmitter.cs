@@ -31,11 +31,11 @@ public static class CSharpEmitter
         var @namespace = NamespaceOf(plan, options);
         var table = TableLayout.Create(plan);
         var tree = TreeLayout.Create(plan);
-        var scoring = ScoringLayout.Create(plan, unit.AskedItems);
+        var scoring = ScoringLayout.Create(plan);
         var stem = @namespace + "." + plan.EntityIdentifier;
         return ImmutableArray.Create(
             new EmittedFile(stem + "Table.g.cs", TablePrinter.Print(table, @namespace)),
-            new EmittedFile(stem + "Scores.g.cs", ScoresPrinter.Print(tree, scoring, @namespace)),
+            new EmittedFile(stem + "Scores.g.cs", ScoresPrinter.Print(tree, @namespace)),
             new EmittedFile(stem + "Framework.g.cs", FrameworkPrinter.Print(table, tree, scoring, members, options, @namespace)));
     }
 }

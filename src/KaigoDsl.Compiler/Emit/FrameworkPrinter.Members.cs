@@ -74,7 +74,7 @@ internal sealed partial class FrameworkPrinter
     /// <summary>Prepares the method of an aggregate: the members' values by row, then the kernel.</summary>
     private Action AggregateMethod(int index, AggregateExpression aggregate, MemberLayout member)
     {
-        var locals = new LocalNames(member.Table.Plan, member.Table, member.Scoring, node: 0, _layout);
+        var locals = new LocalNames(member.Table.Plan, member.Table, node: 0, _layout);
         var value = new ExpressionPrinter(member.Scoring, locals, _literals).Print(aggregate.Value);
         var type = aggregate.Value.Type switch
         {

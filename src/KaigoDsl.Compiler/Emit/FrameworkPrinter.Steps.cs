@@ -2,85 +2,86 @@ using KaigoDsl.Compiler.Lowering;
 
 namespace KaigoDsl.Compiler.Emit;
 
-/// <content>The bodies of the scoring methods.</content>
+/// <content>The bodies of the scoring methods: one statement a step.</content>
 internal sealed partial class FrameworkPrinter
 {
-    private const string Unknown = Runtime + "ScoreColumn.Unknown";
-    private const string True = Runtime + "Truth.True";
-    private const string Met = Runtime + "Answer.Met";
-    private const string NotReported = Runtime + "Answer.NotReported";
-    private const string Kleene = Runtime + "Kleene";
+    private const string NoCap = "int.MaxValue";
 
-    /// <summary>Prepares the method of a ranking: its measure and population by row, then the kernel.</summary>
+    /// <summary>Prepares the method of a ranking and the field with its rule.</summary>
     private Action RankMethod(ScoringUnit unit, LocalNames locals)
     {
         var ranking = _plan.Rankings[unit.Ranking];
-        var printer = new ExpressionPrinter(_layout, locals, _literals);
-        var lines = new List<MappedLine> { Mapped(ranking.Location, $"measure[i] = {printer.Print(ranking.Value)};") };
-        if (ranking.Population is { } population)
+        var shape = MeasureShape.OfRanking(ranking.Value);
+        var value = shape is null ? new ExpressionPrinter(_layout, locals, _literals).Print(ranking.Value) : null;
+        var population = ranking.Population is { } members
+            ? ", " + (_layout.PopulationMethod(ranking.Index) is { } method ? Call(method, members) : Condition(ConditionShape.Of(members)))
+            : string.Empty;
+        var head = $"{CSharpText.Number(ranking.Index)}, {CSharpText.Identifier(_layout.Rule(ranking.Index))}";
+        return () =>
         {
-            if (_layout.PopulationTruth(ranking.Index) >= 0)
+            RuleField(ranking);
+            _writer.Line();
+            OpenMethod(unit.Node, unit.Method, locals, "void", Reads(unit));
+            if (value is null)
             {
-                var known = locals.Population(ranking.Index) + "[i]";
-                lines.Add(Mapped(ranking.Location, $"{known} = {printer.Print(population)};"));
-                lines.Add(new MappedLine(null, $"population[i] = {known} == {True};"));
+                var call = shape is { Kind: MeasureKind.Score }
+                    ? $"board.RankScores({head}, {CSharpText.Number(shape.A)}{(shape.IsNegated ? ", negated: true" : string.Empty)}{population});"
+                    : $"board.Rank({head}, {Measure(shape)}{population});";
+                PrintLines([Mapped(ranking.Location, call)]);
             }
             else
             {
-                lines.Add(Mapped(ranking.Location, $"population[i] = {IsTrue(printer.Print(population))};"));
-            }
-        }
-
-        return () =>
-        {
-            OpenMethod(unit, locals, Runtime + "RankingResult");
-            _writer.Line($"global::System.Span<{Runtime}Rational> measure = board.Measure;");
-            if (ranking.Population is not null)
-            {
-                _writer.Line("global::System.Span<bool> population = board.Population;");
+                _writer.Line($"global::System.Span<{Runtime}Rational> measure = board.Measure;");
+                _writer.Line("int count = table.Count;");
+                _writer.Open("for (int i = 0; i < count; i++)");
+                PrintLines([Mapped(ranking.Location, $"measure[i] = {value};")]);
+                _writer.Close();
+                _writer.Line();
+                _writer.Line($"board.RankValues({head}{population});");
             }
 
-            _writer.Open("for (int i = 0; i < count; i++)");
-            PrintLines(lines);
-            _writer.Close();
-            _writer.Line();
-            _writer.Line($"// {CSharpText.Xml(DocumentationPrinter.Ranking(ranking))}");
-            _writer.Line($"var options = new {Runtime}RankingOptions({Runtime}RankDirection.{ranking.Direction}, {Runtime}TieRule.{ranking.Ties}, {Runtime}CountRounding.{ranking.Rounding});");
-            _writer.Line($"var tiers = new {Runtime}TierOptions[]");
-            _writer.Line("{");
-            _writer.Indent();
-            foreach (var tier in ranking.Tiers)
-            {
-                _writer.Line($"new {Runtime}TierOptions({Runtime}TierSide.{tier.Side}, {LiteralPool.Create(tier.Share)}),");
-            }
-
-            _writer.Outdent();
-            _writer.Line("};");
-            _writer.Line($"return {Runtime}Ranking.Evaluate(measure, {(ranking.Population is null ? "default" : "population")}, options, tiers);");
             _writer.Close();
         };
     }
 
-    /// <summary>Prepares the method of an indicator: one loop over the rows, one statement or block per step.</summary>
+    private void RuleField(RankingPlan ranking)
+    {
+        _writer.Line($"// {CSharpText.Xml(DocumentationPrinter.Ranking(ranking))}");
+        _writer.Line($"private static readonly {Runtime}RankingRule {CSharpText.Identifier(_layout.Rule(ranking.Index))} = new {Runtime}RankingRule(");
+        _writer.Indent();
+        _writer.Line($"new {Runtime}RankingOptions({Runtime}RankDirection.{ranking.Direction}, {Runtime}TieRule.{ranking.Ties}, {Runtime}CountRounding.{ranking.Rounding}),");
+        _writer.Line($"hasStandings: {(_layout.RankingsWithStandings.Contains(ranking.Index) ? "true" : "false")}{(ranking.Tiers.Count == 0 ? ");" : ",")}");
+        for (var i = 0; i < ranking.Tiers.Count; i++)
+        {
+            var tier = ranking.Tiers[i];
+            _writer.Line($"new {Runtime}TierOptions({Runtime}TierSide.{tier.Side}, {LiteralPool.Create(tier.Share)}){(i == ranking.Tiers.Count - 1 ? ");" : ",")}");
+        }
+
+        _writer.Outdent();
+    }
+
+    /// <summary>Prepares the method of an indicator: one statement a step.</summary>
     private Action RowMethod(ScoringUnit unit, LocalNames locals)
     {
-        var printer = new ExpressionPrinter(_layout, locals, _literals);
         var lines = new List<MappedLine>();
+        var bests = new List<BestStep>();
         foreach (var step in unit.Steps)
         {
             switch (step)
             {
                 case ItemStep item:
-                    Item(lines, _plan.Items[item.Item], printer, locals);
+                    Item(lines, _plan.Items[item.Item]);
                     break;
                 case PointsStep points:
-                    Points(lines, points, locals);
+                    lines.Add(new MappedLine(null, $"board.Reported({CSharpText.Number(points.Node)}, {Column(_plan.Nodes[points.Node].PointsColumn)});{Comment(points.Node)}"));
                     break;
                 case SumStep sum:
-                    Sum(lines, sum, locals);
+                    var cap = sum.Cap is { } most ? ", cap: " + CSharpText.Number(most) : string.Empty;
+                    lines.Add(new MappedLine(null, $"board.Sum({CSharpText.Number(sum.Target)}, [{string.Join(", ", sum.Sources.Select(CSharpText.Number))}]{cap});{Comment(sum.Target)}"));
                     break;
                 case BestStep best:
-                    Best(lines, best, locals);
+                    bests.Add(best);
+                    lines.Add(new MappedLine(null, $"board.Best({CSharpText.Number(best.Target)}, {CSharpText.Identifier(_layout.Best(best.Target))});{Comment(best.Target)}"));
                     break;
                 default:
                     throw new InvalidOperationException("Unknown step " + step.GetType().Name + ".");
@@ -89,188 +90,148 @@ internal sealed partial class FrameworkPrinter
 
         return () =>
         {
-            OpenMethod(unit, locals, "void");
-            _writer.Open("for (int i = 0; i < count; i++)");
+            foreach (var best in bests)
+            {
+                BestField(best);
+                _writer.Line();
+            }
+
+            OpenMethod(unit.Node, unit.Method, locals, "void", Reads(unit));
             PrintLines(lines);
-            _writer.Close();
             _writer.Close();
         };
     }
 
-    private void Item(List<MappedLine> lines, ItemPlan item, ExpressionPrinter printer, LocalNames locals)
+    private void BestField(BestStep best)
     {
-        var points = CSharpText.Number(item.Points);
-        var target = locals.Slot(item.Node) + "[i]";
-        var answer = item.AnswerColumn >= 0 ? locals.Column(item.AnswerColumn) + "[i]" : null;
-        if (_layout.Truth(item.Index) >= 0)
+        _writer.Line($"private static readonly {Runtime}BestRule {CSharpText.Identifier(_layout.Best(best.Target))} = new {Runtime}BestRule(");
+        _writer.Indent();
+        _writer.Line($"{(best.Cap is { } cap ? CSharpText.Number(cap) : NoCap)}, books: {(best.Books && best.Candidates.Count > 1 ? "true" : "false")},");
+        for (var i = 0; i < best.Candidates.Count; i++)
         {
-            // Something asks whether it is met, so the three-valued truth is kept.
-            var met = TruthOf(item, answer, printer, locals);
-            foreach (var prerequisite in item.Prerequisites)
-            {
-                met = $"{Kleene}.And({met}, {locals.Truth(prerequisite)}[i])";
-            }
-
-            var kept = locals.Truth(item.Index) + "[i]";
-            lines.Add(new MappedLine(ExpressionLocation(item), $"{kept} = {met};"));
-            lines.Add(new MappedLine(null, $"{target} = {kept} == {True} ? {points} : 0;"));
-            return;
+            var candidate = best.Candidates[i];
+            var below = string.Concat(candidate.Below.Where(slot => slot != candidate.Slot).Select(slot => ", " + CSharpText.Number(slot)));
+            _writer.Line($"new {Runtime}SeriesRule({CSharpText.Number(candidate.Slot)}, ranking: {CSharpText.Number(candidate.Ranking)}{below}){(i == best.Candidates.Count - 1 ? ");" : ",")}");
         }
 
-        // Only true scores, so two values do.
-        var condition = item.Condition switch
+        _writer.Outdent();
+    }
+
+    private void Item(List<MappedLine> lines, ItemPlan item)
+    {
+        var met = item.Condition switch
         {
-            ConditionKind.Answer when answer is null => "false",
-            ConditionKind.Answer => $"{answer} == {Met}",
-            ConditionKind.Tier when answer is null => $"{locals.Hits(item.Index)}[i]",
-            ConditionKind.Tier => $"({answer} == {NotReported} ? {locals.Hits(item.Index)}[i] : {answer} == {Met})",
-            _ => IsTrue(TruthOf(item, answer, printer, locals)),
+            ConditionKind.Answer => $"board.Answer({Column(item.AnswerColumn)})",
+            ConditionKind.Tier => Overridden(item, $"board.Tier({CSharpText.Number(item.Ranking)}, {CSharpText.Number(item.Tier)})"),
+            _ when _layout.ConditionMethod(item.Index) is { } method => Overridden(item, Call(method, item.Expression)),
+            _ => Overridden(item, Condition(item.Expression is null ? null : ConditionShape.Of(item.Expression))),
         };
         foreach (var prerequisite in item.Prerequisites)
         {
-            condition += $" && {locals.Truth(prerequisite)}[i] == {True}";
+            met = $"board.And({met}, board.Met({CSharpText.Number(_plan.Items[prerequisite].Node)}))";
         }
 
-        lines.Add(new MappedLine(ExpressionLocation(item), $"{target} = {condition} ? {points} : 0;"));
+        lines.Add(new MappedLine(ExpressionLocation(item), $"board.Item({CSharpText.Number(item.Node)}, {met}, {CSharpText.Number(item.Points)});{Comment(item.Node)}"));
     }
 
-    /// <summary>Whether a truth value is true; a condition written 真 would compare a constant with itself, which C# warns about (CS1718).</summary>
-    private static string IsTrue(string truth) => string.Equals(truth, True, StringComparison.Ordinal) ? "true" : truth + " == " + True;
+    private string Overridden(ItemPlan item, string computed) =>
+        item.AnswerColumn >= 0 ? $"board.Override({Column(item.AnswerColumn)}, {computed})" : computed;
 
     private static PlanLocation? ExpressionLocation(ItemPlan item) => item.Condition == ConditionKind.Expression ? item.Location : null;
 
-    /// <summary>The truth of an item's own condition: a reported answer overrides a computed one.</summary>
-    private string TruthOf(ItemPlan item, string? answer, ExpressionPrinter printer, LocalNames locals)
+    private string Column(int column) => "table." + _table.Member(column);
+
+    /// <summary>Which node a statement is about: slots are numbers in the code.</summary>
+    private string Comment(int slot) =>
+        slot >= _plan.Nodes.Count ? string.Empty : " // " + CSharpText.Xml(_plan.Nodes[slot].Path.Length == 0 ? _plan.Name : _plan.Nodes[slot].Path);
+
+    private string Measure(MeasureShape? shape) => shape switch
     {
-        var reported = answer is null ? Runtime + "Truth.Unknown" : $"{Runtime}AnswerExtensions.ToTruth({answer})";
-        if (item.Condition == ConditionKind.Answer)
+        { Kind: MeasureKind.Column } => $"{Runtime}RowMeasure.Of({Column(shape.A)})",
+        { Kind: MeasureKind.Ratio } => $"{Runtime}RowMeasure.Ratio({Column(shape.A)}, {Column(shape.B)})",
+        { Kind: MeasureKind.Difference } => $"{Runtime}RowMeasure.Difference({Column(shape.A)}, {Column(shape.B)}, {Column(shape.C)}, {Column(shape.D)})",
+        _ => throw new InvalidOperationException("A measure of this shape is no measure of columns."),
+    } + (shape.IsNegated ? ".Negated()" : string.Empty);
+
+    private string Condition(ConditionShape? shape) => shape switch
+    {
+        TruthColumnShape truth => $"board.Is({Column(truth.Column)})",
+        ItemShape item => $"board.Met({CSharpText.Number(_plan.Items[item.Item].Node)})",
+        NotShape negation => $"board.Not({Condition(negation.Operand)})",
+        BothShape both => $"board.{both.Operator}({Condition(both.Left)}, {Condition(both.Right)})",
+        NumberComparisonShape comparison => $"board.Compare({Measure(comparison.Measure)}, {Comparison(comparison.Operator)}, {Number(comparison.Number)})",
+        ColumnComparisonShape comparison => $"board.Compare({Column(comparison.Left)}, {Comparison(comparison.Operator)}, {Column(comparison.Right)})",
+        _ => throw new InvalidOperationException("An item's condition is missing."),
+    };
+
+    private string Number(ExpressionPlan number) => number switch
+    {
+        ConstantExpression constant => "constants." + CSharpText.Identifier(_layout.ConstantMembers[constant.Constant]),
+        NumberExpression literal => _literals.Use(literal.Value),
+        _ => throw new InvalidOperationException("This is no number."),
+    };
+
+    private static string Comparison(BinaryOperator comparison) => Runtime + "RowComparison." + comparison switch
+    {
+        BinaryOperator.GreaterOrEqual => "AtLeast",
+        BinaryOperator.LessOrEqual => "AtMost",
+        BinaryOperator.Greater => "MoreThan",
+        BinaryOperator.Less => "LessThan",
+        BinaryOperator.Equal => "EqualTo",
+        _ => "NotEqualTo",
+    };
+
+    /// <summary>A call of the method of a condition that has no kernel.</summary>
+    private string Call(string method, ExpressionPlan? condition) =>
+        $"{CSharpText.Identifier(method)}(table, board{(HasConstants ? ", constants" : string.Empty)}{string.Concat(AggregatesIn(condition).Select(index => ", " + AggregateLocal(index)))})";
+
+    private IEnumerable<int> AggregatesIn(ExpressionPlan? expression) =>
+        (expression?.SelfAndParts() ?? []).OfType<AggregateExpression>().Select(aggregate => _layout.Aggregates.IndexOf(aggregate)).Distinct().OrderBy(index => index);
+
+    /// <summary>The aggregates that the methods called by a unit read.</summary>
+    private IEnumerable<int> Reads(ScoringUnit unit)
+    {
+        var expressions = unit.Ranking >= 0
+            ? [_plan.Rankings[unit.Ranking].Value, _plan.Rankings[unit.Ranking].Population]
+            : unit.Steps.OfType<ItemStep>().Select(step => _plan.Items[step.Item].Expression);
+        return expressions.SelectMany(AggregatesIn).Distinct().OrderBy(index => index);
+    }
+
+    /// <summary>The methods of conditions that have no kernel: a loop over the rows.</summary>
+    private void ConditionMethods(List<Action> bodies)
+    {
+        foreach (var ranking in _plan.Rankings)
         {
-            return reported;
+            if (ranking.Population is { } population && _layout.PopulationMethod(ranking.Index) is { } method)
+            {
+                bodies.Add(ConditionMethod(ranking.Node, method, population, ranking.Location));
+            }
         }
 
-        var computed = item.Condition == ConditionKind.Tier
-            ? TierOf(item, locals)
-            : printer.Print(item.Expression ?? throw new InvalidOperationException("An item's expression is missing."));
-        return answer is null ? computed : $"({answer} == {NotReported} ? {computed} : {reported})";
-    }
-
-    private string TierOf(ItemPlan item, LocalNames locals)
-    {
-        var population = _layout.PopulationTruth(item.Ranking) >= 0 ? locals.Population(item.Ranking) + "[i]" : True;
-        return $"{Runtime}TierTruth.Of({locals.Hits(item.Index)}[i], {locals.Ranking(item.Ranking)}.Standing[i], {population})";
-    }
-
-    private void Points(List<MappedLine> lines, PointsStep step, LocalNames locals)
-    {
-        var column = _plan.Nodes[step.Node].PointsColumn;
-        lines.Add(new MappedLine(null, $"{locals.Slot(step.Node)}[i] = {Runtime}Points.FromCell({locals.Column(column)}[i]);"));
-    }
-
-    private void Sum(List<MappedLine> lines, SumStep step, LocalNames locals)
-    {
-        var terms = step.Sources.Select(source => locals.Slot(source) + "[i]").ToList();
-        var unknown = step.Sources.Any(_layout.MayBeUnknown);
-        var sum = terms.Count switch
+        foreach (var item in _plan.Items)
         {
-            0 => "0",
-            1 => terms[0],
-            _ when unknown => terms.Skip(1).Aggregate(terms[0], (total, term) => $"{Runtime}Points.Add({total}, {term})"),
-            _ => $"checked({string.Join(" + ", terms)})",
+            if (item.Expression is { } condition && _layout.ConditionMethod(item.Index) is { } method)
+            {
+                bodies.Add(ConditionMethod(item.Node, method, condition, item.Location));
+            }
+        }
+    }
+
+    private Action ConditionMethod(int node, string method, ExpressionPlan condition, PlanLocation location)
+    {
+        var locals = new LocalNames(_plan, _table, node, _layout);
+        var value = new ExpressionPrinter(_layout, locals, _literals).Print(condition);
+        return () =>
+        {
+            OpenMethod(node, method, locals, Runtime + "RowTruth", AggregatesIn(condition));
+            _writer.Line($"global::System.Span<{Runtime}Truth> conditions = board.Conditions;");
+            _writer.Line("int count = table.Count;");
+            _writer.Open("for (int i = 0; i < count; i++)");
+            PrintLines([Mapped(location, $"conditions[i] = {value};")]);
+            _writer.Close();
+            _writer.Line();
+            _writer.Line("return board.Condition();");
+            _writer.Close();
         };
-        if (step.Cap is { } cap)
-        {
-            sum = unknown ? $"{Runtime}Points.AtMost({sum}, {CSharpText.Number(cap)})" : Capped(sum, cap);
-        }
-
-        lines.Add(new MappedLine(null, $"{locals.Slot(step.Target)}[i] = {sum};"));
     }
-
-    private string UnlessUnknown(IEnumerable<int> slots, LocalNames locals, string value)
-    {
-        var tests = AnyUnknown(slots, locals);
-        return tests.Length == 0 ? value : $"{tests} ? {Unknown} : {value}";
-    }
-
-    private string AnyUnknown(IEnumerable<int> slots, LocalNames locals) =>
-        string.Join(" || ", slots.Where(_layout.MayBeUnknown).Select(slot => $"{locals.Slot(slot)}[i] == {Unknown}"));
-
-    private void Best(List<MappedLine> lines, BestStep step, LocalNames locals)
-    {
-        var target = locals.Slot(step.Target) + "[i]";
-        var slots = step.Candidates.Select(candidate => candidate.Slot).ToList();
-        if (!step.Books || step.Candidates.Count == 1)
-        {
-            // Which series it was does not matter here, only how many points it has.
-            var maximum = slots.Skip(1).Aggregate(locals.Slot(slots[0]) + "[i]", (best, slot) => $"global::System.Math.Max({best}, {locals.Slot(slot)}[i])");
-            lines.Add(new MappedLine(null, $"{target} = {UnlessUnknown(slots, locals, Capped(maximum, step.Cap))};"));
-            return;
-        }
-
-        var unknown = AnyUnknown(slots, locals);
-        if (unknown.Length > 0)
-        {
-            Add($"if ({unknown})");
-            Add("{");
-            Add($"    {target} = {Unknown};");
-            Add("}");
-            Add("else");
-        }
-
-        // 高い方: the best series is booked, the others are cleared.
-        var ranked = step.Candidates.Any(candidate => candidate.Ranking >= 0);
-        Add("{");
-        Add("    int chosen = 0;");
-        Add($"    int best = {locals.Slot(slots[0])}[i];");
-        if (ranked)
-        {
-            Add($"    int standing = {Standing(step.Candidates[0])};");
-            Add($"    int ranked = {Ranked(step.Candidates[0])};");
-        }
-
-        for (var c = 1; c < step.Candidates.Count; c++)
-        {
-            var candidate = step.Candidates[c];
-            var points = locals.Slot(candidate.Slot) + "[i]";
-            var tie = ranked
-                ? $" || ({points} == best && {Runtime}Ranking.CompareStanding({Standing(candidate)}, {Ranked(candidate)}, standing, ranked) < 0)"
-                : string.Empty;
-            Add($"    if ({points} > best{tie})");
-            Add("    {");
-            Add($"        chosen = {CSharpText.Number(c)};");
-            Add($"        best = {points};");
-            if (ranked)
-            {
-                Add($"        standing = {Standing(candidate)};");
-                Add($"        ranked = {Ranked(candidate)};");
-            }
-
-            Add("    }");
-        }
-
-        Add($"    {target} = {Capped("best", step.Cap)};");
-        for (var c = 0; c < step.Candidates.Count; c++)
-        {
-            var candidate = step.Candidates[c];
-            Add($"    if (chosen != {CSharpText.Number(c)})");
-            Add("    {");
-            Add($"        {locals.Slot(candidate.Slot)}[i] = 0;");
-            foreach (var below in candidate.Below.Where(below => below != candidate.Slot))
-            {
-                Add($"        {locals.Slot(below)}[i] = 0;");
-            }
-
-            Add("    }");
-        }
-
-        Add("}");
-
-        void Add(string text) => lines.Add(new MappedLine(null, text));
-
-        string Standing(SeriesCandidate candidate) => candidate.Ranking < 0 ? "0" : locals.Ranking(candidate.Ranking) + ".Standing[i]";
-
-        string Ranked(SeriesCandidate candidate) => candidate.Ranking < 0 ? "0" : locals.Ranking(candidate.Ranking) + ".N";
-    }
-
-    private static string Capped(string value, int? cap) =>
-        cap is { } limit ? $"global::System.Math.Min({value}, {CSharpText.Number(limit)})" : value;
 }

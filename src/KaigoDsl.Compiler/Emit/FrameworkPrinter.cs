@@ -58,22 +58,18 @@ internal sealed partial class FrameworkPrinter
         Aggregates(calls, bodies);
         foreach (var unit in _layout.Units)
         {
-            var locals = new LocalNames(_plan, _table, _layout, unit.Node, _layout);
+            var locals = new LocalNames(_plan, _table, unit.Node, _layout);
             bodies.Add(unit.Ranking >= 0 ? RankMethod(unit, locals) : RowMethod(unit, locals));
             var arguments = "table, board" + (HasConstants ? ", constants" : string.Empty);
-            foreach (var ranking in locals.Rankings)
-            {
-                arguments += ", " + RankingLocal(ranking);
-            }
-
-            foreach (var aggregate in locals.Aggregates)
+            foreach (var aggregate in Reads(unit))
             {
                 arguments += ", " + AggregateLocal(aggregate);
             }
 
-            var target = unit.Ranking >= 0 ? $"var {RankingLocal(unit.Ranking)} = " : string.Empty;
-            calls.Add($"{target}{CSharpText.Identifier(unit.Method)}({arguments});");
+            calls.Add($"{CSharpText.Identifier(unit.Method)}({arguments});");
         }
+
+        ConditionMethods(bodies);
 
         ScoreMethods(calls.ToImmutable());
         foreach (var body in bodies)
@@ -161,6 +157,7 @@ internal sealed partial class FrameworkPrinter
             _writer.Line(call);
         }
 
+        _writer.Line("board.Complete();");
         _writer.Line("return scores;");
         _writer.Close();
 
@@ -180,26 +177,18 @@ internal sealed partial class FrameworkPrinter
         }
     }
 
-    private static string RankingLocal(int ranking) => "ranking" + CSharpText.Number(ranking);
-
     /// <summary>The head of a scoring method.</summary>
-    private void OpenMethod(ScoringUnit unit, LocalNames locals, string returns)
+    private void OpenMethod(int about, string method, LocalNames locals, string returns, IEnumerable<int> aggregates)
     {
-        var node = _plan.Nodes[unit.Node];
+        var node = _plan.Nodes[about];
         _writer.Line($"// {CSharpText.Xml(node.Path.Length == 0 ? _plan.Name : node.Path)}{(node.Title is null ? string.Empty : " 「" + CSharpText.Xml(node.Title) + "」")}");
         var parameters = $"{_table.TableType} table, {Runtime}ScoreBoard board" + (HasConstants ? $", {ConstantsType} constants" : string.Empty);
-        foreach (var ranking in locals.Rankings)
-        {
-            parameters += $", {Runtime}RankingResult {locals.Ranking(ranking)}";
-        }
-
-        foreach (var aggregate in locals.Aggregates)
+        foreach (var aggregate in aggregates)
         {
             parameters += $", {Runtime}Rational[] {locals.Aggregate(aggregate)}";
         }
 
-        _writer.Open($"private static {returns} {CSharpText.Identifier(unit.Method)}({parameters})");
-        _writer.Line("int count = table.Count;");
+        _writer.Open($"private static {returns} {CSharpText.Identifier(method)}({parameters})");
         foreach (var declaration in locals.Declarations)
         {
             _writer.Line(declaration);

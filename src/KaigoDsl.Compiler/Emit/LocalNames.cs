@@ -4,38 +4,31 @@ using KaigoDsl.Compiler.Lowering;
 namespace KaigoDsl.Compiler.Emit;
 
 /// <summary>
-/// The locals of one scoring method. Names are asked for while the loop body is printed; the declarations, in order of first
+/// The locals of one method that works out an expression. Names are asked for while the loop body is printed; the declarations, in order of first
 /// use, are printed before it.
 /// </summary>
 /// <param name="plan">The framework whose rows the method walks.</param>
 /// <param name="table">Its table.</param>
-/// <param name="layout">Its scoring code.</param>
 /// <param name="node">The node the method is about.</param>
 /// <param name="constants">The framework whose constants are meant.</param>
-internal sealed class LocalNames(FrameworkPlan plan, TableLayout table, ScoringLayout layout, int node, ScoringLayout constants)
+internal sealed class LocalNames(FrameworkPlan plan, TableLayout table, int node, ScoringLayout constants)
 {
-    private readonly NameScope _scope = new("i", "count", "table", "board", "constants", "best", "chosen", "standing", "ranked", "measure", "population", "groups", "values");
+    private readonly NameScope _scope = new("i", "count", "table", "board", "constants", "measure", "conditions", "groups", "values");
     private readonly Dictionary<int, string> _slots = [];
     private readonly Dictionary<int, string> _columns = [];
     private readonly Dictionary<int, string> _truths = [];
-    private readonly Dictionary<int, string> _hits = [];
-    private readonly Dictionary<int, string> _populations = [];
-    private readonly Dictionary<int, string> _rankings = [];
     private readonly Dictionary<int, string> _aggregates = [];
     private readonly List<string> _declarations = [];
 
     /// <summary>Declarations in order of first use.</summary>
     public IReadOnlyList<string> Declarations => _declarations;
 
-    /// <summary>Rankings asked for, in order of first use: parameters of the method.</summary>
-    public List<int> Rankings { get; } = [];
-
     /// <summary>Aggregates asked for, in order of first use: parameters of the method.</summary>
     public List<int> Aggregates { get; } = [];
 
     /// <summary>The points of a slot, a span over the rows.</summary>
     public string Slot(int slot) => Get(_slots, slot, () => slot < plan.Nodes.Count ? Relative(slot) : "slot" + slot.ToString(CultureInfo.InvariantCulture), name =>
-        $"global::System.Span<int> {name} = board.Slot({CSharpText.Number(slot)});");
+        $"global::System.ReadOnlySpan<int> {name} = board.Points({CSharpText.Number(slot)});");
 
     /// <summary>The cells of a column.</summary>
     public string Column(int column)
@@ -48,32 +41,7 @@ internal sealed class LocalNames(FrameworkPlan plan, TableLayout table, ScoringL
 
     /// <summary>Whether an item is met, a span over the rows.</summary>
     public string Truth(int item) => Get(_truths, item, () => Relative(plan.Items[item].Node) + "Met", name =>
-        $"global::System.Span<global::KaigoDsl.Runtime.Truth> {name} = board.Truths({CSharpText.Number(layout.Truth(item))});");
-
-    /// <summary>Whether a row belongs to the population of a ranking, a span over the rows.</summary>
-    public string Population(int ranking) => Get(_populations, ranking, () => Relative(plan.Rankings[ranking].Node) + "Population", name =>
-        $"global::System.Span<global::KaigoDsl.Runtime.Truth> {name} = board.Truths({CSharpText.Number(layout.PopulationTruth(ranking))});");
-
-    /// <summary>The result of a ranking.</summary>
-    public string Ranking(int ranking)
-    {
-        if (!_rankings.TryGetValue(ranking, out var name))
-        {
-            name = CSharpText.Identifier(_scope.Claim(Relative(plan.Rankings[ranking].Node) + "Ranking"));
-            _rankings.Add(ranking, name);
-            Rankings.Add(ranking);
-        }
-
-        return name;
-    }
-
-    /// <summary>Who is in a tier, a span over the rows.</summary>
-    public string Hits(int item)
-    {
-        var source = plan.Items[item];
-        return Get(_hits, item, () => Relative(source.Node) + "Hits", name =>
-            $"global::System.ReadOnlySpan<bool> {name} = {Ranking(source.Ranking)}.Tiers[{CSharpText.Number(source.Tier)}].Hits;");
-    }
+        $"global::System.ReadOnlySpan<global::KaigoDsl.Runtime.Truth> {name} = board.Truths({CSharpText.Number(plan.Items[item].Node)});");
 
     /// <summary>An aggregate over members, a value for each row.</summary>
     public string Aggregate(int aggregate)

@@ -9,7 +9,7 @@ internal sealed class MemberLayout
     {
         Index = member.Index;
         Table = TableLayout.Create(member.Plan);
-        Scoring = ScoringLayout.Create(member.Plan, member.AskedItems);
+        Scoring = ScoringLayout.Create(member.Plan);
         TableParameter = stem + "Table";
         ScoresParameter = stem + "Scores";
         GroupsLocal = stem + "Groups";

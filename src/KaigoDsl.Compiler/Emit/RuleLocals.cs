@@ -34,7 +34,7 @@ internal sealed class RuleLocals(RulesLayout layout, string values, params strin
     public string Item(int item) => Get(
         "i" + Index(item),
         Path(layout.Unit.Ground.Items[item].Node) + "Met",
-        $"global::System.ReadOnlySpan<global::KaigoDsl.Runtime.Truth> {{0}} = {values}Scores.Board.Truths({Index(layout.Constants.Truth(item))});");
+        $"global::System.ReadOnlySpan<global::KaigoDsl.Runtime.Truth> {{0}} = {values}Scores.Board.Truths({Index(layout.Unit.Ground.Items[item].Node)});");
 
     /// <summary>The values of a formula.</summary>
     public string Formula(int formula) => Get(

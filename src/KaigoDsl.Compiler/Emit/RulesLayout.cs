@@ -21,7 +21,7 @@ internal sealed class RulesLayout
         Unit = unit;
         Namespace = @namespace;
         Table = TableLayout.Create(unit.Ground);
-        Constants = ScoringLayout.Create(unit.Ground, unit.AskedItems);
+        Constants = ScoringLayout.Create(unit.Ground);
         Members = MemberLayout.Create(new EmissionUnit(unit.Ground, unit.AskedItems, unit.Members));
         var plan = unit.Rules;
 

@@ -203,7 +203,7 @@ internal sealed partial class RulesPrinter
     {
         var aggregate = _layout.Aggregates[index];
         var member = _layout.Members.First(candidate => candidate.Index == aggregate.Framework);
-        var locals = new LocalNames(member.Table.Plan, member.Table, member.Scoring, node: 0, _layout.Constants);
+        var locals = new LocalNames(member.Table.Plan, member.Table, node: 0, _layout.Constants);
         var value = new ExpressionPrinter(member.Scoring, locals, _literals).Print(aggregate.Value);
         var key = _plan.Columns.First(column => column.Kind == ColumnKind.Key).Index;
         Property(Runtime + "Rational[]", _layout.Aggregate(index), "管内." + CSharpText.Xml(member.Table.Plan.Entity), () =>

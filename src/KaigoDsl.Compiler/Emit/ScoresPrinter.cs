@@ -7,7 +7,7 @@ internal static class ScoresPrinter
 {
     private const string Runtime = "global::KaigoDsl.Runtime.";
 
-    public static string Print(TreeLayout layout, ScoringLayout scoring, string @namespace)
+    public static string Print(TreeLayout layout, string @namespace)
     {
         var plan = layout.Plan;
         var writer = FilePrinter.Begin(plan.Name, @namespace);
@@ -15,7 +15,7 @@ internal static class ScoresPrinter
         writer.Line("/// <remarks>採点の関数に渡して使い回せる。不明な得点は <see cref=\"global::KaigoDsl.Runtime.ScoreColumn.Unknown\"/>。</remarks>");
         writer.Line(FilePrinter.GeneratedCode);
         writer.Open($"public sealed class {layout.ScoresType}");
-        Constructor(writer, layout, scoring);
+        Constructor(writer, layout);
         writer.Line();
         writer.Line("/// <summary>行の数。まだ採点していなければ0。</summary>");
         writer.Line("public int Count => Board.Count;");
@@ -45,12 +45,12 @@ internal static class ScoresPrinter
         return writer.ToString();
     }
 
-    private static void Constructor(IndentedWriter writer, TreeLayout layout, ScoringLayout scoring)
+    private static void Constructor(IndentedWriter writer, TreeLayout layout)
     {
         var plan = layout.Plan;
         writer.Line("/// <summary>まだ採点していない、空の得点。</summary>");
         writer.Open($"public {layout.ScoresType}()");
-        writer.Line($"Board = new {Runtime}ScoreBoard({CSharpText.Number(plan.SlotCount)}, {CSharpText.Number(scoring.TruthCount)});");
+        writer.Line($"Board = new {Runtime}ScoreBoard({CSharpText.Number(plan.SlotCount)}, {CSharpText.Number(plan.Rankings.Count)});");
         writer.Line($"{CSharpText.Identifier(layout.Total)} = {Leaf("Board", plan.Nodes[0])};");
 
         // Shared groups first: the nodes that refer to them pass their members on.

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Compiler.Text;
 
 namespace KaigoDsl.Compiler.Emit;
 
 /// <summary>
-/// The decided shape of the scoring code: which steps go into one method, which slots can be unknown, which items' truth has
-/// to be kept. A ranking needs the whole column and is a method of its own; every other step only looks at its own row, so
-/// consecutive ones of one indicator share a loop.
+/// The decided shape of the scoring code: which steps go into one method, which slots can be unknown, what the methods of expressions
+/// without a kernel are called. A ranking is a method of its own; consecutive steps of one indicator share one.
 /// </summary>
 internal sealed class ScoringLayout
 {
@@ -15,24 +13,36 @@ internal sealed class ScoringLayout
     private const int MaximumStepsPerMethod = 40;
 
     private readonly bool[] _mayBeUnknown;
-    private readonly int[] _truths;
-    private readonly int[] _populations;
+    private readonly Dictionary<int, string> _conditions;
+    private readonly Dictionary<int, string> _populations;
+    private readonly Dictionary<int, string> _rules;
+    private readonly Dictionary<int, string> _bests;
 
     private ScoringLayout(
         ImmutableArray<ScoringUnit> units,
         ImmutableArray<AggregateExpression> aggregates,
         ImmutableArray<string> constantMembers,
         bool[] mayBeUnknown,
-        int[] truths,
-        int[] populations)
+        FrameworkPlan plan,
+        NameScope names)
     {
         Units = units;
         Aggregates = aggregates;
         ConstantMembers = constantMembers;
         _mayBeUnknown = mayBeUnknown;
-        _truths = truths;
-        _populations = populations;
-        TruthCount = truths.Concat(populations).Count(truth => truth >= 0);
+        _conditions = plan.Items
+            .Where(item => item.Expression is { } condition && ConditionShape.Of(condition) is null)
+            .ToDictionary(item => item.Index, item => names.Claim("Condition_" + Stem(plan, item.Node)));
+        _populations = plan.Rankings
+            .Where(ranking => ranking.Population is { } population && ConditionShape.Of(population) is null)
+            .ToDictionary(ranking => ranking.Index, ranking => names.Claim("Population_" + Stem(plan, ranking.Node)));
+        _rules = plan.Rankings.ToDictionary(ranking => ranking.Index, ranking => names.Claim("Rule_" + Stem(plan, ranking.Node)));
+        _bests = plan.Steps.OfType<BestStep>()
+            .ToDictionary(best => best.Target, best => names.Claim("Best_" + Stem(plan, best.Target < plan.Nodes.Count ? best.Target : 0)));
+        RankingsWithStandings = new HashSet<int>(plan.Steps.OfType<BestStep>()
+            .Where(best => best.Books && best.Candidates.Count > 1)
+            .SelectMany(best => best.Candidates)
+            .Select(candidate => candidate.Ranking));
     }
 
     /// <summary>The methods in the order they are called.</summary>
@@ -44,32 +54,35 @@ internal sealed class ScoringLayout
     /// <summary>The property of each constant, unescaped.</summary>
     public ImmutableArray<string> ConstantMembers { get; }
 
-    /// <summary>Number of truth columns kept.</summary>
-    public int TruthCount { get; }
+    /// <summary>The rankings whose standings decide between series.</summary>
+    public HashSet<int> RankingsWithStandings { get; }
 
     /// <summary>Whether the score of a slot can be unknown.</summary>
     public bool MayBeUnknown(int slot) => _mayBeUnknown[slot];
 
-    /// <summary>Where an item's truth is kept, or -1 when nothing asks for it.</summary>
-    public int Truth(int item) => _truths[item];
+    /// <summary>The method of an item's condition, or <see langword="null"/> when it has a kernel or is no expression.</summary>
+    public string? ConditionMethod(int item) => _conditions.TryGetValue(item, out var name) ? name : null;
 
-    /// <summary>Where a ranking's population is kept as truth values, or -1 when nothing asks for more than true or not.</summary>
-    public int PopulationTruth(int ranking) => _populations[ranking];
+    /// <summary>The method of a ranking's population, or <see langword="null"/> when it has a kernel or there is none.</summary>
+    public string? PopulationMethod(int ranking) => _populations.TryGetValue(ranking, out var name) ? name : null;
+
+    /// <summary>The field with a ranking's rule.</summary>
+    public string Rule(int ranking) => _rules[ranking];
+
+    /// <summary>The field with the rule of a 高い方.</summary>
+    public string Best(int target) => _bests[target];
 
     /// <param name="plan">The framework.</param>
-    /// <param name="askedItems">Items whose truth other frameworks ask for.</param>
-    public static ScoringLayout Create(FrameworkPlan plan, EquatableArray<int> askedItems)
-    {
-        var truths = KeptTruths(plan, askedItems);
-        var populations = KeptPopulations(plan, truths);
-        var constants = new NameScope(plan.EntityIdentifier + "Constants", "Default", "EqualityContract", "PrintMembers", "Deconstruct", "Clone");
-        var members = plan.Constants.Select(constant => constants.Claim(constant.Identifier)).ToImmutableArray();
-        return new ScoringLayout(Group(plan), plan.Aggregates().ToImmutableArray(), members, UnknownSlots(plan), truths, populations);
-    }
-
-    private static ImmutableArray<ScoringUnit> Group(FrameworkPlan plan)
+    public static ScoringLayout Create(FrameworkPlan plan)
     {
         var names = new NameScope("FiscalYear", "FullMark", "Name", "Score", "Title", "YearCode", plan.EntityIdentifier + "Framework");
+        var constants = new NameScope(plan.EntityIdentifier + "Constants", "Default", "EqualityContract", "PrintMembers", "Deconstruct", "Clone");
+        var members = plan.Constants.Select(constant => constants.Claim(constant.Identifier)).ToImmutableArray();
+        return new ScoringLayout(Group(plan, names), plan.Aggregates().ToImmutableArray(), members, UnknownSlots(plan), plan, names);
+    }
+
+    private static ImmutableArray<ScoringUnit> Group(FrameworkPlan plan, NameScope names)
+    {
         var units = ImmutableArray.CreateBuilder<ScoringUnit>();
         var steps = ImmutableArray.CreateBuilder<StepPlan>();
         var owner = -1;
@@ -167,56 +180,6 @@ internal sealed class ScoringLayout
         }
 
         return unknown;
-    }
-
-    // A tier whose truth is kept tells a row outside the population (false) from one of unknown population (unknown).
-    private static int[] KeptPopulations(FrameworkPlan plan, int[] truths)
-    {
-        var count = truths.Count(truth => truth >= 0);
-        var populations = new int[plan.Rankings.Count];
-        for (var i = 0; i < populations.Length; i++)
-        {
-            var asked = plan.Rankings[i].Population is not null
-                && plan.Items.Any(item => item.Condition == ConditionKind.Tier && item.Ranking == i && truths[item.Index] >= 0);
-            populations[i] = asked ? count++ : -1;
-        }
-
-        return populations;
-    }
-
-    private static int[] KeptTruths(FrameworkPlan plan, EquatableArray<int> askedItems)
-    {
-        var needed = new SortedSet<int>(askedItems);
-        foreach (var item in plan.Items)
-        {
-            needed.UnionWith(item.Prerequisites);
-            Add(item.Expression);
-        }
-
-        foreach (var ranking in plan.Rankings)
-        {
-            Add(ranking.Value);
-            Add(ranking.Population);
-        }
-
-        var truths = new int[plan.Items.Count];
-        for (var i = 0; i < truths.Length; i++)
-        {
-            truths[i] = -1;
-        }
-
-        var count = 0;
-        foreach (var item in needed)
-        {
-            truths[item] = count++;
-        }
-
-        return truths;
-
-        void Add(ExpressionPlan? expression)
-        {
-            needed.UnionWith((expression?.SelfAndParts() ?? []).OfType<ItemExpression>().Select(item => item.Item));
-        }
     }
 }
 

@@ -7,23 +7,37 @@ namespace KaigoDsl.Engine;
 public sealed class Evaluation
 {
     private readonly ScoreColumn?[] _scores;
+    private readonly ScoreBoard? _board;
+    private readonly Lazy<EvaluationState> _state;
 
     internal Evaluation(EvaluationState state)
     {
-        State = state;
-        _scores = new ScoreColumn?[state.Plan.SlotCount];
+        (Plan, Table) = (state.Plan, state.Table);
+        _state = new Lazy<EvaluationState>(state);
+        _scores = new ScoreColumn?[Plan.SlotCount];
+    }
+
+    /// <param name="plan">The framework.</param>
+    /// <param name="table">The data.</param>
+    /// <param name="board">The points, scored already.</param>
+    /// <param name="explain">Evaluates step by step, keeping everything, when somebody asks for more than points.</param>
+    internal Evaluation(FrameworkPlan plan, EntityTable table, ScoreBoard board, Func<EvaluationState> explain)
+    {
+        (Plan, Table, _board) = (plan, table, board);
+        _state = new Lazy<EvaluationState>(explain);
+        _scores = new ScoreColumn?[Plan.SlotCount];
     }
 
     /// <summary>The framework.</summary>
-    public FrameworkPlan Plan => State.Plan;
+    public FrameworkPlan Plan { get; }
 
     /// <summary>The data it was scored from.</summary>
-    public EntityTable Table => State.Table;
+    public EntityTable Table { get; }
 
-    internal EvaluationState State { get; }
+    internal EvaluationState State => _state.Value;
 
     /// <summary>The points of a node (slot = node index) or of a shadow slot, after 高い方 has booked the better series.</summary>
-    public ScoreColumn Score(int slot) => _scores[slot] ??= ScoreColumn.FromOwned(State.Slot(slot));
+    public ScoreColumn Score(int slot) => _scores[slot] ??= _board is null ? ScoreColumn.FromOwned(State.Slot(slot)) : ScoreColumn.FromValues(_board.Points(slot));
 
     /// <summary>Whether an item is met by a row, before any 高い方 choice; prerequisites included.</summary>
     public Truth ItemTruth(int item, int row) => State.ItemTruth(item)[row];

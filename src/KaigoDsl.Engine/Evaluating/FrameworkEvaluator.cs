@@ -37,7 +37,22 @@ public static class FrameworkEvaluator
             throw new ArgumentException(mismatch, nameof(table));
         }
 
-        var state = new EvaluationState(plan, table, overrides ?? ConstantOverrides.None, members);
+        var constants = overrides ?? ConstantOverrides.None;
+        if (FrameworkScorer.Of(plan) is not { } scorer)
+        {
+            return new Evaluation(EvaluateSteps(plan, table, constants, members));
+        }
+
+        var board = scorer.CreateBoard();
+        scorer.Run(table, board, constants);
+        return new Evaluation(plan, table, board, () => EvaluateSteps(plan, table, constants, members));
+    }
+
+    /// <summary>Runs the steps one by one and keeps everything they find out: standings, cut-offs, truths, which series was chosen.</summary>
+    internal static EvaluationState EvaluateSteps(
+        FrameworkPlan plan, EntityTable table, ConstantOverrides overrides, IReadOnlyDictionary<int, Evaluation> members)
+    {
+        var state = new EvaluationState(plan, table, overrides, members);
         var expressions = new ExpressionEvaluator(state);
         foreach (var step in plan.Steps)
         {
@@ -63,7 +78,7 @@ public static class FrameworkEvaluator
             }
         }
 
-        return new Evaluation(state);
+        return state;
     }
 
     private static void Rank(EvaluationState state, ExpressionEvaluator expressions, RankingPlan plan)

@@ -18,6 +18,8 @@ public sealed class QuantityColumn : TableColumn
         _mantissas = mantissas;
         _missing = missing;
         Denominator = denominator;
+        Narrow = NarrowValues.Create(mantissas);
+        Present = RowBits.WhereNot(missing);
     }
 
     private QuantityColumn(Rational[] rationals)
@@ -31,6 +33,12 @@ public sealed class QuantityColumn : TableColumn
 
     /// <summary>The mantissas by row (0 where missing); empty unless <see cref="IsScaled"/>.</summary>
     public ReadOnlySpan<long> Mantissas => _mantissas;
+
+    /// <summary>The values as the kernels read them; <see langword="null"/> when they do not fit in 32 bits of one scale.</summary>
+    internal NarrowValues? Narrow { get; }
+
+    /// <summary>The rows that have a value; <see langword="null"/> when all have, or unless <see cref="IsScaled"/>.</summary>
+    internal RowBits? Present { get; }
 
     /// <inheritdoc/>
     public override int BlankCount

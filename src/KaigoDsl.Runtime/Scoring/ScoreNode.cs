@@ -34,13 +34,23 @@ public class ScoreNode
     public int? FullMark { get; }
 
     /// <summary>The points by row; <see cref="ScoreColumn.Unknown"/> where not known. Valid until the scores are used again.</summary>
-    public ReadOnlySpan<int> Values => _board.Slot(_slot);
+    public ReadOnlySpan<int> Values => _board.Points(_slot);
 
     /// <summary>The points of a row in 点, or <see cref="ScoreColumn.Unknown"/>.</summary>
-    public int this[int row] => _board.Slot(_slot)[row];
+    public int this[int row] => _board.Points(_slot, row);
 
     /// <summary>Whether the points of a row are not known.</summary>
     public bool IsUnknown(int row) => this[row] == ScoreColumn.Unknown;
+
+    /// <summary>Exact figures over all rows; nothing is allocated.</summary>
+    public ScoreFigures Figures() => _board.Figures(_slot);
+
+    /// <summary>The sum of the known points of each group; nothing is allocated.</summary>
+    /// <param name="groups">The groups of the rows scored.</param>
+    /// <param name="sums">Written: one sum for each group.</param>
+    /// <param name="counts">Written: how many rows of each group have known points.</param>
+    /// <exception cref="ArgumentException">The groups are not those of the rows scored, or there is not one place for each.</exception>
+    public void SumBy(TextGroups groups, Span<long> sums, Span<int> counts) => _board.SumBy(_slot, groups, sums, counts);
 
     /// <summary>Path and title.</summary>
     public override string ToString() => Path.Length == 0 ? Title : Path + " " + Title;

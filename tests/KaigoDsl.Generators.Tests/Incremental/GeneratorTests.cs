@@ -121,7 +121,7 @@ public sealed class GeneratorTests
     {
         var with = GeneratorHarness.Small().Run().Result.GeneratedSources.Single(source => source.HintName.EndsWith("Framework.g.cs", StringComparison.Ordinal)).SourceText.ToString();
         var line = Specs.Framework.Split('\n').ToList().FindIndex(text => text.Contains("項目 ア 3点", StringComparison.Ordinal)) + 1;
-        Assert.Contains($"#line {line} \"{Specs.FrameworkPath}\"\n            ア[i] = (アAnswer[i] ==", with, StringComparison.Ordinal);
+        Assert.Contains($"#line {line} \"{Specs.FrameworkPath}\"\n        board.Item(6, board.Override(table.", with, StringComparison.Ordinal);
         var without = GeneratorHarness.Small().With("KaigoLineDirectives", "false").Run().Result.GeneratedSources;
         Assert.DoesNotContain(without, source => source.SourceText.ToString().Contains("#line", StringComparison.Ordinal));
     }

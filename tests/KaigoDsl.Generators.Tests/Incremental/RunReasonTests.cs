@@ -125,11 +125,11 @@ public sealed class RunReasonTests
     }
 
     [Fact]
-    public void An_item_that_others_ask_for_is_kept_by_its_own_code()
+    public void What_others_ask_about_an_item_leaves_its_own_code_alone()
     {
         var harness = GeneratorHarness.TwoLevels().Run();
         harness.Edit(Specs.PrefecturePath, text => text.Replace("管内.市町村.得点 の平均", "管内.市町村.推進.1.ア の割合", StringComparison.Ordinal)).Run();
-        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified], CodeReasons(harness));
+        Assert.Equal(1, CodeReasons(harness).Count(reason => reason == IncrementalStepRunReason.Modified));
         Assert.Empty(GeneratedAssembly.Problems(harness.Output));
     }
 
