@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using KaigoDsl.Runtime;
+
+namespace KaigoDsl.Tooling.Impact.Attribution;
+
+/// <summary>Attributes the difference of every entity's points to changes, data and what is read elsewhere.</summary>
+internal sealed class Attributor(Worlds worlds)
+{
+    private readonly List<long[]> _parts = [];
+
+    /// <summary>The factors; each with its parts by entity of the result, missing where the difference is not known.</summary>
+    /// <param name="places">By entity in both tables: its index among the entities of the result.</param>
+    /// <param name="entities">How many entities the result has.</param>
+    public ImmutableArray<ImpactFactor> Run(int[] places, int entities)
+    {
+        var units = new ScoreUnits(worlds);
+        foreach (var (old, current, count) in units.Lasting())
+        {
+            ShapleyShares.Add(HybridNodes.Create(worlds, old, current), count, PartsOf, worlds.Book.Interaction);
+        }
+
+        var nothing = new int[worlds.Rows.Count];
+        foreach (var (side, chain) in units.Passing())
+        {
+            var points = worlds.PointsOf(side, chain[0]);
+            var parts = PartsOf(Presence.FactorOf(worlds, side, chain));
+            if (side == Side.Old)
+            {
+                ShapleyShares.AddDifference(parts, points, nothing, ShapleyShares.Denominator);
+            }
+            else
+            {
+                ShapleyShares.AddDifference(parts, nothing, points, ShapleyShares.Denominator);
+            }
+        }
+
+        var known = Close();
+        return ToFactors(places, entities, known);
+    }
+
+    private long[] PartsOf(int factor)
+    {
+        while (_parts.Count <= factor)
+        {
+            _parts.Add(new long[worlds.Rows.Count]);
+        }
+
+        return _parts[factor];
+    }
+
+    /// <summary>Whatever the addends did not say is interaction, so that the parts add up; says for whom the difference is known.</summary>
+    private bool[] Close()
+    {
+        var (old, current, rows) = (worlds.Totals(Side.Old), worlds.Totals(Side.New), worlds.Rows);
+        var known = new bool[rows.Count];
+        var interaction = PartsOf(worlds.Book.Interaction);
+        for (var i = 0; i < known.Length; i++)
+        {
+            var (before, after) = (old[rows.Old[i]], current[rows.New[i]]);
+            known[i] = before != ScoreColumn.Unknown && after != ScoreColumn.Unknown;
+            if (known[i])
+            {
+                interaction[i] += (((long)after - before) * ShapleyShares.Denominator) - _parts.Sum(parts => parts[i]);
+            }
+        }
+
+        return known;
+    }
+
+    private ImmutableArray<ImpactFactor> ToFactors(int[] places, int entities, bool[] known)
+    {
+        var factors = new List<ImpactFactor>();
+        for (var factor = 0; factor < worlds.Book.Factors.Count; factor++)
+        {
+            var (kind, text, change) = worlds.Book.Factors[factor];
+            var own = PartsOf(factor);
+            if (kind != FactorKind.Change && own.All(static part => part == 0))
+            {
+                continue;
+            }
+
+            var parts = new Rational[entities];
+            for (var i = 0; i < own.Length; i++)
+            {
+                parts[places[i]] = known[i] ? Rational.Create(own[i], ShapleyShares.Denominator) : Rational.Missing;
+            }
+
+            factors.Add(new ImpactFactor(kind, text, change, [.. parts]));
+        }
+
+        return
+        [
+            .. factors.OrderBy(static factor => factor.Kind)
+                .ThenBy(static factor => factor.Change < 0 ? int.MaxValue : factor.Change)
+                .ThenBy(static factor => factor.Text.Japanese, StringComparer.Ordinal),
+        ];
+    }
+}

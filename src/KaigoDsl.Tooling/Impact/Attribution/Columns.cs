@@ -1,0 +1,53 @@
+using KaigoDsl.Runtime;
+
+namespace KaigoDsl.Tooling.Impact.Attribution;
+
+/// <summary>Columns put in another order of rows, and compared.</summary>
+internal static class Columns
+{
+    /// <summary>The cells of some rows; -1 gives a blank.</summary>
+    public static TableColumn Gather(TableColumn column, int[] rows) => column switch
+    {
+        AnswerColumn answers => AnswerColumn.FromValues(Pick(rows, row => answers[row])),
+        TruthColumn truths => TruthColumn.FromValues(Pick(rows, row => truths[row])),
+        TextColumn texts => TextColumn.FromValues(Pick(rows, row => texts[row])),
+        QuantityColumn quantities => QuantityColumn.FromValues(Pick(rows, row => quantities[row])),
+        _ => throw new ArgumentException($"{column.GetType().Name} is no known column.", nameof(column)),
+    };
+
+    /// <summary>Whether some rows of one column hold what others of another do, pair by pair.</summary>
+    public static bool AreEqual(TableColumn one, int[] rows, TableColumn other, int[] otherRows)
+    {
+        if (ReferenceEquals(one, other) && ReferenceEquals(rows, otherRows))
+        {
+            return true;
+        }
+
+        return (one, other) switch
+        {
+            (AnswerColumn a, AnswerColumn b) => All(rows, otherRows, (i, j) => a[i] == b[j]),
+            (TruthColumn a, TruthColumn b) => All(rows, otherRows, (i, j) => a[i] == b[j]),
+            (TextColumn a, TextColumn b) => All(rows, otherRows, (i, j) => string.Equals(a[i], b[j], StringComparison.Ordinal)),
+            (QuantityColumn a, QuantityColumn b) => All(rows, otherRows, (i, j) => a[i].Equals(b[j])),
+            _ => false,
+        };
+    }
+
+    private static T[] Pick<T>(int[] rows, Func<int, T> cell)
+        where T : struct => Array.ConvertAll(rows, row => row < 0 ? default : cell(row));
+
+    private static string?[] Pick(int[] rows, Func<int, string?> cell) => Array.ConvertAll(rows, row => row < 0 ? null : cell(row));
+
+    private static bool All(int[] rows, int[] otherRows, Func<int, int, bool> isEqual)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (!isEqual(rows[i], otherRows[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

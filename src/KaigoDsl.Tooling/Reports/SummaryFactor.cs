@@ -1,0 +1,14 @@
+using KaigoDsl.Compiler.Diagnostics;
+using KaigoDsl.Runtime;
+using KaigoDsl.Tooling.Impact;
+
+namespace KaigoDsl.Tooling.Reports;
+
+/// <summary>One cause of differences and whom it moves.</summary>
+/// <param name="Kind">What sort of cause it is.</param>
+/// <param name="Code">For a change: its code.</param>
+/// <param name="Text">What it is.</param>
+/// <param name="Gains">How many entities it gives points.</param>
+/// <param name="Losses">How many entities it takes points from.</param>
+/// <param name="Total">What it gives to all together, in 点.</param>
+public sealed record SummaryFactor(FactorKind Kind, string? Code, LocalizedText Text, int Gains, int Losses, Rational Total);
