@@ -3,6 +3,7 @@ using System.Text;
 using KaigoDsl.Compiler.Text;
 using KaigoDsl.Data;
 using KaigoDsl.Tooling.Diffing;
+using KaigoDsl.Tooling.Reports.Html;
 
 namespace KaigoDsl.Cli;
 
@@ -15,12 +16,13 @@ internal static class DiffCommand
     {
         var command = new Command("diff", context.Texts.DiffDescription);
         var sides = ComparedSides.Argument(context.Texts);
-        var format = options.Format("text", "md", "json");
+        var format = options.Format("text", "md", "json", "html");
         var level = options.Level();
         var output = options.Single("--out", "FILE", context.Texts.DiffOutOption);
         var limit = options.Number("--limit", context.Texts.LimitOption, DiffMarkdown.SmallestLimit, DiffMarkdown.CommentLimit);
         var failOn = options.Single("--fail-on", "CODE|SEVERITY", context.Texts.FailOnOption);
         var unpublished = new Option<bool>("--no-published") { Description = context.Texts.NoPublishedOption, Arity = ArgumentArity.Zero };
+        var impact = new ImpactOptionSet(options, context.Texts);
         failOn.Validators.Add(result =>
         {
             foreach (var word in Words(result.Tokens[0].Value).Where(static word => !IsThreshold(word)))
@@ -36,11 +38,12 @@ internal static class DiffCommand
         command.Options.Add(limit);
         command.Options.Add(failOn);
         command.Options.Add(unpublished);
+        impact.AddTo(command);
         command.SetAction(result =>
         {
             var settings = new DiffOptions { Entity = result.GetValue(level), Published = !result.GetValue(unpublished) };
             var bytes = CommandOptions.TryReadNumber(result.GetValue(limit) ?? string.Empty, out var number) ? (int)number : DiffMarkdown.CommentLimit;
-            return Run(result, sides, settings, new Shape(result.GetValue(format) ?? "text", result.GetValue(output), bytes), Words(result.GetValue(failOn)), context);
+            return Run(result, sides, impact, settings, new Shape(result.GetValue(format) ?? "text", result.GetValue(output), bytes), Words(result.GetValue(failOn)), context);
         });
         return command;
     }
@@ -51,7 +54,7 @@ internal static class DiffCommand
         || (Enum.TryParse<ChangeSeverity>(word, ignoreCase: true, out var severity) && change.Kind.Severity >= severity));
 
     private static int Run(
-        ParseResult result, Argument<string[]> argument, DiffOptions options, Shape shape, string[] failOn, CliContext context)
+        ParseResult result, Argument<string[]> argument, ImpactOptionSet impact, DiffOptions options, Shape shape, string[] failOn, CliContext context)
     {
         var git = new GitRepository(context.Texts);
         if (!ComparedSides.TryParse(result, argument, git, context.Texts, out var sides, out var failure))
@@ -71,7 +74,13 @@ internal static class DiffCommand
             return context.Fail(CommandFailure.Usage(context.Texts.NothingToCompare));
         }
 
-        var report = new DiffReport(sides.Old.Name, sides.New.Name, SpecDiff.Compare(old, current, options));
+        var diff = SpecDiff.Compare(old, current, options);
+        if (!impact.TryAnalyze(result, diff, context, out var impacts, out failure))
+        {
+            return context.Fail(failure);
+        }
+
+        var report = new DiffReport(sides.Old.Name, sides.New.Name, diff) { Impacts = impacts };
         context.Progress.Clear();
         if (shape.File is { } file
             && AtomicFiles.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(Render(report, shape with { File = null }, context)))) is { } problem)
@@ -80,7 +89,7 @@ internal static class DiffCommand
         }
 
         // With a file for everything the terminal gets what fits a comment (Markdown) or the headline.
-        context.Out.Write(shape.File is null || shape.Format == "md" ? Render(report, shape, context) : DiffHeadline.Of(report.Diff).In(context.Language) + "\n");
+        context.Out.Write(shape.File is null || shape.Format == "md" ? Render(report, shape, context) : Headlines(report, context));
         return report.Diff.Changes.Any(change => IsMeant(change, failOn)) ? ExitCode.Problems : ExitCode.Fine;
     }
 
@@ -88,15 +97,19 @@ internal static class DiffCommand
     {
         "json" => DiffJson.Render(report, context.Language),
         "md" => DiffMarkdown.Render(report, shape.File is null ? int.MaxValue : shape.Limit, shape.File, context.Texts),
-        _ => DiffText.Render(report, context.Texts),
+        "html" => HtmlReport.Render(report.Diff, report.OldName, report.NewName, DiffHeadline.Of(report.Diff), report.Impacts, context.Language),
+        _ => DiffText.Render(report, context.Texts) + string.Concat(report.Impacts.Select(impact => ImpactText.Render(impact, context))),
     };
+
+    private static string Headlines(DiffReport report, CliContext context) =>
+        string.Concat(report.Impacts.Select(static impact => impact.Headline).Prepend(DiffHeadline.Of(report.Diff)).Select(line => line.In(context.Language) + "\n"));
 
     private static string[] Words(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private static bool IsThreshold(string word) => s_severities.Contains(word, StringComparer.OrdinalIgnoreCase) || ChangeKinds.Find(word) is not null;
 
     /// <summary>How the report is given.</summary>
-    /// <param name="Format">text, md, json.</param>
+    /// <param name="Format">text, md, json, html.</param>
     /// <param name="File">Where the whole of it goes, besides what is printed.</param>
     /// <param name="Limit">The most bytes printed when there is a file for the rest.</param>
     private sealed record Shape(string Format, string? File, int Limit);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KaigoDsl.Tooling.Diffing;
+using KaigoDsl.Tooling.Reports;
 
 namespace KaigoDsl.Cli;
 
@@ -8,6 +10,9 @@ namespace KaigoDsl.Cli;
 /// <param name="Diff">What differs.</param>
 internal sealed record DiffReport(string OldName, string NewName, SpecDiff Diff)
 {
+    /// <summary>Whom the changes move, by framework; empty without data.</summary>
+    public ImmutableArray<ImpactSummary> Impacts { get; init; } = [];
+
     /// <summary>The severities from the most to the least.</summary>
     public static IEnumerable<ChangeSeverity> Severities { get; } = Enum.GetValues<ChangeSeverity>().OrderDescending();
 

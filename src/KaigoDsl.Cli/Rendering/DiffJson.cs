@@ -39,6 +39,13 @@ internal static class DiffJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("impacts");
+        foreach (var impact in report.Impacts)
+        {
+            ImpactJson.Write(writer, impact, language);
+        }
+
+        writer.WriteEndArray();
     });
 
     /// <summary>The name machines read, the same in every language.</summary>

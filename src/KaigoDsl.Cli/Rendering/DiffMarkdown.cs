@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KaigoDsl.Compiler.Diagnostics;
 using KaigoDsl.Tooling.Diffing;
+using KaigoDsl.Tooling.Reports;
 
 namespace KaigoDsl.Cli;
 
@@ -31,6 +32,11 @@ internal static class DiffMarkdown
     {
         var page = new Page(limit == int.MaxValue ? limit : limit - Reserve, limit < int.MaxValue);
         page.Add($"## {Escape(texts.DiffTitle(report.OldName, report.NewName))}\n\n**{Escape(DiffHeadline.Of(report.Diff).In(texts.Language))}**\n");
+        foreach (var impact in report.Impacts)
+        {
+            AddImpact(page, impact, texts);
+        }
+
         foreach (var index in report.PairIndexes)
         {
             if (index >= 0)
@@ -47,6 +53,65 @@ internal static class DiffMarkdown
         }
 
         return page.Finish(texts, rest);
+    }
+
+    private static void AddImpact(Page page, ImpactSummary impact, Texts texts)
+    {
+        page.Add($"\n### {Escape(texts.ImpactHeading)}　{Escape(impact.Heading.In(texts.Language))}\n\n**{Escape(impact.Headline.In(texts.Language))}**\n");
+        if (impact.IsAnonymous)
+        {
+            page.Add($"\n{Escape(texts.ImpactAnonymous)}\n");
+        }
+
+        if (impact.Gains + impact.Losses > 0)
+        {
+            page.Add($"\n#### {Escape(texts.FactorsHeading)}\n\n");
+            AddTable(page, ImpactTables.Factors(impact, texts));
+            var movers = ImpactTables.Movers(impact, texts);
+            page.Add($"\n#### {Escape(texts.MoversHeading(movers.Rows.Length))}\n\n");
+            AddTable(page, movers);
+            foreach (var grouping in impact.Groupings)
+            {
+                page.Open($"\n<details><summary>{Escape(grouping.Name)}</summary>\n\n", "\n</details>\n");
+                AddTable(page, ImpactTables.Groups(grouping, int.MaxValue, texts));
+                page.Close();
+            }
+        }
+
+        AddList(page, impact.WithoutEffect.Select(change => change.In(texts.Language)), texts.NoEffectHeading(impact.WithoutEffect.Length));
+        AddList(page, impact.Uncomputed.Select(change => change.In(texts.Language)), texts.UncomputedHeading(impact.Uncomputed.Length));
+        AddList(page, impact.Omitted.Select(texts.OmittedNode), texts.OmittedHeading(impact.Omitted.Length));
+        foreach (var crossing in impact.Crossed)
+        {
+            page.Add($"\n{Escape(texts.Crossing(crossing))}\n");
+        }
+    }
+
+    private static void AddTable(Page page, TextTable table)
+    {
+        page.Add($"| {string.Join(" | ", table.Headings.Select(static heading => Escape(heading.Text)))} |\n");
+        page.Add($"|{string.Concat(table.Headings.Select(static heading => heading.IsNumeric ? "---:|" : "---|"))}\n");
+        foreach (var row in table.Rows)
+        {
+            page.AddRow($"| {string.Join(" | ", row.Select(cell => Escape(page.Shorten(cell))))} |\n");
+        }
+    }
+
+    private static void AddList(Page page, IEnumerable<string> lines, string heading)
+    {
+        var all = lines.ToArray();
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        page.Open($"\n<details><summary>{Escape(heading)}</summary>\n\n", "\n</details>\n");
+        foreach (var line in all)
+        {
+            page.AddRow($"- {Escape(page.Shorten(line))}\n");
+        }
+
+        page.Close();
     }
 
     private static void AddGuesses(Page page, FrameworkPair pair, Texts texts)

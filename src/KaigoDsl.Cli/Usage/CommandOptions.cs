@@ -70,7 +70,7 @@ internal sealed class CommandOptions(Texts texts)
     public static bool TryReadNumber(string text, out long number) =>
         long.TryParse(CharacterFolding.Fold(text).Replace("_", string.Empty, StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private Option<string[]> Repeated(string name, string valueName, string description)
+    public Option<string[]> Repeated(string name, string valueName, string description)
     {
         var option = new Option<string[]>(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore };
         option.Validators.Add(RefuseOptionAsValue);
