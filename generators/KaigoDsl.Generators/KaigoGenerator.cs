@@ -52,6 +52,15 @@ public sealed class KaigoGenerator : IIncrementalGenerator
             .Select(static (model, _) => RulesEmitter.Emit(model.Unit, model.Options))
             .WithTrackingName(TrackingNames.RulesCode);
 
+        var allocations = program
+            .Combine(options)
+            .SelectMany(static (pair, _) => AllocationModel.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Allocations);
+
+        var allocationsCode = allocations
+            .Select(static (model, _) => AllocationEmitter.Emit(model.Unit, model.Options))
+            .WithTrackingName(TrackingNames.AllocationsCode);
+
         var shareTables = program
             .Combine(options)
             .Select(static (pair, _) => ShareTablesModel.Create(pair.Left, pair.Right))
@@ -65,6 +74,7 @@ public sealed class KaigoGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(code, static (output, emitted) => AddSources(output, emitted));
         context.RegisterSourceOutput(rulesCode, static (output, emitted) => AddSources(output, emitted));
+        context.RegisterSourceOutput(allocationsCode, static (output, emitted) => AddSources(output, emitted));
         context.RegisterSourceOutput(shareTables, static (output, model) => AddSources(output, RulesEmitter.EmitShareTables(model.Tables, model.Options)));
         context.RegisterSourceOutput(diagnostics, static (output, model) => model.Report(output));
     }

@@ -9,11 +9,13 @@ namespace KaigoDsl.Generators;
 /// <summary>What all <c>.kaigo</c> files of a project say together.</summary>
 /// <param name="Frameworks">The frameworks to print; none when a file has an error.</param>
 /// <param name="Rules">The rules to print.</param>
+/// <param name="Allocations">The allocations to print.</param>
 /// <param name="ShareTables">The tables of shares to print.</param>
 /// <param name="Diagnostics">All problems.</param>
 internal sealed record ProgramModel(
     EquatableArray<EmissionUnit> Frameworks,
     EquatableArray<RulesUnit> Rules,
+    EquatableArray<AllocationUnit> Allocations,
     EquatableArray<ShareTablePlan> ShareTables,
     EquatableArray<DiagnosticModel> Diagnostics)
 {
@@ -52,7 +54,10 @@ internal sealed record ProgramModel(
             }
         }
 
-        return new ProgramModel(frameworks.ToImmutable(), rules.ToImmutable(), plan?.ShareTables ?? ImmutableArray<ShareTablePlan>.Empty, diagnostics.ToImmutable());
+        var allocations = (plan is null ? [] : AllocationUnit.OfProgram(plan))
+            .Where(allocation => rules.Any(unit => ReferenceEquals(unit.Rules, allocation.Rules.Rules)))
+            .ToImmutableArray();
+        return new ProgramModel(frameworks.ToImmutable(), rules.ToImmutable(), allocations, plan?.ShareTables ?? ImmutableArray<ShareTablePlan>.Empty, diagnostics.ToImmutable());
     }
 
     private static LocationInfo Locate(PlanLocation location, ImmutableArray<ParsedFile> files)

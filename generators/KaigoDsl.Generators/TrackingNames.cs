@@ -27,6 +27,12 @@ public static class TrackingNames
     /// <summary>The printed files of rules.</summary>
     public const string RulesCode = "KaigoRulesCode";
 
+    /// <summary>One allocation and everything its code depends on.</summary>
+    public const string Allocations = "KaigoAllocations";
+
+    /// <summary>The printed file of an allocation.</summary>
+    public const string AllocationsCode = "KaigoAllocationsCode";
+
     /// <summary>The tables of shares and everything their code depends on.</summary>
     public const string ShareTables = "KaigoShareTables";
 

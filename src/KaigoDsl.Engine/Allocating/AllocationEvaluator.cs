@@ -5,8 +5,8 @@ using KaigoDsl.Runtime;
 namespace KaigoDsl.Engine;
 
 /// <summary>
-/// Carries out an allocation (配分) in the order its plan gives: 交付要件, every 枠, 激変緩和, 上限 and 下限, 再配分, 残余. All money moves through an
-/// <see cref="AllocationLedger"/>, and the certificate it writes is checked by the independent verifier before anything is handed out.
+/// Carries out an allocation (配分) over evaluated rules. The work is <see cref="AllocationRun"/>'s, as it is that of generated code: here the plan's
+/// expressions become the columns it needs.
 /// </summary>
 public static class AllocationEvaluator
 {
@@ -27,55 +27,18 @@ public static class AllocationEvaluator
     internal static AllocationResult Evaluate(
         AllocationPlan plan, RulesEvaluation rules, ImmutableArray<ReceivedSpill> received, Func<int, string> nameOf, bool certify)
     {
-        var context = new AllocationContext(plan, rules, received);
-        context.FindRecipients();
-        var budget = context.Scalar(plan.Budget, string.Empty);
-        ImmutableArray<Rational> budgets = [.. plan.Pools.Select(pool => context.Scalar(pool.Budget, pool.Label))];
-        if (!context.HasProblems && budgets.Aggregate(Rational.Zero, static (a, b) => a + b) - budget is { Sign: not 0 } difference)
+        var outcome = AllocationRun.CarryOut(AllocationTasks.Create(plan, rules, nameOf), received, certify);
+        return new AllocationResult(plan, rules, outcome.Problems)
         {
-            context.Report(AllocationProblemKind.PoolsDoNotAddUp, string.Empty, value: difference);
-        }
-
-        if (context.HasProblems)
-        {
-            return context.Refuse();
-        }
-
-        var outcomes = ImmutableArray.CreateBuilder<PoolOutcome>(plan.Pools.Length);
-        foreach (var (pool, index) in plan.Pools.Select(static (pool, index) => (pool, index)))
-        {
-            var spilled = Fund(context, pool, index, budgets);
-            outcomes.Add(new PoolAllocation(context, pool).Run(budgets[index], spilled));
-            if (context.HasProblems)
-            {
-                return context.Refuse();
-            }
-        }
-
-        var whole = new WholeAllocation(context);
-        var proposed = whole.Run();
-        return context.HasProblems ? context.Refuse() : context.Close(outcomes.MoveToImmutable(), proposed, nameOf, certify);
-    }
-
-    /// <summary>Puts on the account of a 枠 its budget and its part of what others left.</summary>
-    private static Rational Fund(AllocationContext context, PoolPlan pool, int index, ImmutableArray<Rational> budgets)
-    {
-        context.Ledger.Fund(pool.Label, budgets[index]);
-        var total = budgets.Aggregate(Rational.Zero, static (a, b) => a + b);
-        var spilled = context.Ledger.Balance(pool.Label) - budgets[index];
-        foreach (var spill in context.Received)
-        {
-            var part = spill.Pool == index ? spill.Amount
-                : spill.Pool >= 0 ? Rational.Zero
-                : total.Sign > 0 ? spill.Amount * budgets[index] / total
-                : index == 0 ? spill.Amount : Rational.Zero;
-            if (part.Sign > 0)
-            {
-                context.Ledger.Fund(pool.Label, part, spill.Source);
-                spilled += part;
-            }
-        }
-
-        return spilled;
+            Notes = outcome.Notes,
+            Pools = [.. outcome.Pools.Select((pool, index) => new PoolOutcome(plan.Pools[index], pool.Budget, pool.Received, pool.Amounts, pool.Paid, pool.Classes))],
+            Proposed = outcome.Proposed,
+            Payments = outcome.Payments,
+            Received = received,
+            Spills = outcome.Spills,
+            Certificate = outcome.Certificate,
+            CertificateJson = outcome.CertificateJson,
+            Verification = outcome.Verification,
+        };
     }
 }

@@ -1,10 +1,7 @@
-using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Runtime;
-
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>特定の団体へ: a residue in equal parts to those named, whole units first to the earlier named.</summary>
-internal sealed class NamedRecipients(AllocationContext context, ResiduePlan plan, string place, AmountRounding rounding)
+internal sealed class NamedRecipients(AllocationContext context, ResidueTask task, string place, AmountRounding rounding)
 {
     /// <summary>By row: what it may still get; <see langword="null"/> when without limit.</summary>
     public required Func<int, Rational?> Room { get; init; }
@@ -12,7 +9,7 @@ internal sealed class NamedRecipients(AllocationContext context, ResiduePlan pla
     public void Pay(string account, Action<int, Rational>? paid = null)
     {
         var rows = new List<int>();
-        foreach (var name in plan.Recipients)
+        foreach (var name in task.Recipients)
         {
             var row = context.Keys.IndexOf(name);
             if (row < 0)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Runtime;
 
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>What the parts of one allocation share: who may be paid, the books, what was found on the way.</summary>
 internal sealed class AllocationContext
@@ -10,32 +8,27 @@ internal sealed class AllocationContext
     private readonly ImmutableArray<AllocationProblem>.Builder _problems = ImmutableArray.CreateBuilder<AllocationProblem>();
     private readonly ImmutableArray<AllocationNote>.Builder _notes = ImmutableArray.CreateBuilder<AllocationNote>();
     private readonly Dictionary<string, string> _destinations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly List<ReceivedSpill> _spills = [];
 
-    public AllocationContext(AllocationPlan plan, RulesEvaluation rules, ImmutableArray<ReceivedSpill> received)
+    public AllocationContext(AllocationTask task, ImmutableArray<ReceivedSpill> received)
     {
-        (Plan, Rules, Received, Ledger) = (plan, rules, received, new AllocationLedger(plan.Name));
-        Keys = [.. Enumerable.Range(0, Count).Select(Table.Key)];
+        (Task, Received, Ledger) = (task, received, new AllocationLedger(task.Name));
         InBase = new bool[Count];
         Payable = new bool[Count];
         Exact = new Rational[Count];
         Array.Fill(Exact, Rational.Zero);
     }
 
-    public AllocationPlan Plan { get; }
-
-    public RulesEvaluation Rules { get; }
+    public AllocationTask Task { get; }
 
     public ImmutableArray<ReceivedSpill> Received { get; }
 
-    public EntityTable Table => Rules.Table;
-
-    public int Count => Table.Count;
+    public int Count => Keys.Length;
 
     public AllocationLedger Ledger { get; }
 
-    public ImmutableArray<string> Keys { get; }
+    public ImmutableArray<string> Keys => Task.Keys;
 
     /// <summary>By row: whether it is in the denominators.</summary>
     public bool[] InBase { get; }
@@ -59,21 +52,21 @@ internal sealed class AllocationContext
     public void SetDestination(string account, string destination) => _destinations[account] = destination;
 
     /// <summary>Leaves what is on an account to a later allocation.</summary>
-    public void Spill(string account, ResiduePlan residue)
+    public void Spill(string account, ResidueTask residue)
     {
         if (Ledger.Balance(account) is { Sign: > 0 } amount)
         {
-            _spills.Add(new ReceivedSpill(Plan.Name, residue.Allocation, residue.Pool, amount));
-            _targets[account] = residue.Allocation;
+            _spills.Add(new ReceivedSpill(Task.Name, residue.Allocation, residue.Pool, amount));
+            _targets[account] = residue.AllocationName;
         }
     }
 
     /// <summary>交付要件, and keys that payments can be booked under.</summary>
     public void FindRecipients()
     {
-        foreach (var column in Plan.Columns.Where(Table.IsAbsent))
+        foreach (var column in Task.MissingColumns)
         {
-            Report(AllocationProblemKind.MissingColumn, string.Empty, name: Table.Schema.Columns[column].Name);
+            Report(AllocationProblemKind.MissingColumn, string.Empty, name: column);
         }
 
         // Without the column nothing else that is said about it would help.
@@ -96,16 +89,16 @@ internal sealed class AllocationContext
             }
 
             (InBase[row], Payable[row]) = (true, true);
-            foreach (var gate in Plan.Gates)
+            foreach (var gate in Task.Gates)
             {
-                switch (Rules.IsMet(gate.Decision, row))
+                switch (gate.IsMet.Value[row])
                 {
                     case Truth.Unknown:
-                        Report(AllocationProblemKind.UndecidedGate, string.Empty, row, name: Rules.Plan.Decisions[gate.Decision].Label);
+                        Report(AllocationProblemKind.UndecidedGate, string.Empty, row, name: gate.Label);
                         break;
                     case Truth.False:
                         Payable[row] = false;
-                        InBase[row] &= gate.Effect != GateEffect.LeaveBase;
+                        InBase[row] &= !gate.LeavesBase;
                         break;
                 }
             }
@@ -113,9 +106,9 @@ internal sealed class AllocationContext
     }
 
     /// <summary>A budget made of numbers and constants.</summary>
-    public Rational Scalar(ExpressionPlan expression, string place)
+    public Rational Scalar(Lazy<Rational> amount, string place)
     {
-        var value = Count == 0 ? Rational.Zero : Rules.QuantityOf(expression, 0);
+        var value = Count == 0 ? Rational.Zero : amount.Value;
         if (value.IsMissing || value.Sign < 0)
         {
             Report(value.IsMissing ? AllocationProblemKind.MissingBudget : AllocationProblemKind.NegativeBudget, place, value: value);
@@ -124,19 +117,9 @@ internal sealed class AllocationContext
         return value;
     }
 
-    public Rational[] Quantities(ExpressionPlan expression) => Rules.QuantitiesOf(expression);
-
     /// <summary>Caps or floors of some rows; empty when there are none.</summary>
-    public ImmutableArray<Rational?> Bounds(ExpressionPlan? expression, IReadOnlyList<int> rows)
-    {
-        if (expression is null)
-        {
-            return [];
-        }
-
-        var values = Quantities(expression);
-        return [.. rows.Select(row => (Rational?)values[row])];
-    }
+    public static ImmutableArray<Rational?> Bounds(Lazy<Rational[]>? bound, IReadOnlyList<int> rows) =>
+        bound is null ? [] : [.. rows.Select(row => (Rational?)bound.Value[row])];
 
     /// <summary>Divides an account among rows and keeps the exact amounts; false when it was refused.</summary>
     public ApportionmentResult? Divide(PoolPlace place, IReadOnlyList<int> rows, ApportionmentRequest request, bool recall = false, Action<int, Rational>? paid = null)
@@ -162,19 +145,8 @@ internal sealed class AllocationContext
     }
 
     /// <summary>The tie key of a largest remainder by row; empty when the row keys decide.</summary>
-    public ImmutableArray<Rational> TieKeys(ResiduePlan? residue, IReadOnlyList<int> rows)
-    {
-        if (residue?.Key is null)
-        {
-            return [];
-        }
-
-        var values = Quantities(residue.Key);
-        return [.. rows.Select(row => values[row])];
-    }
-
-    public static TieOrder TieOrder(ResiduePlan? residue) =>
-        residue?.KeyDirection == Compiler.Lowering.RankDirection.HighestFirst ? Runtime.TieOrder.Descending : Runtime.TieOrder.Ascending;
+    public static ImmutableArray<Rational> TieKeys(ResidueTask? residue, IReadOnlyList<int> rows) =>
+        residue?.Key is { } key ? [.. rows.Select(row => key.Value[row])] : [];
 
     public void Translate(IEnumerable<ApportionmentProblem> problems, string place, IReadOnlyList<int> rows)
     {
@@ -200,15 +172,15 @@ internal sealed class AllocationContext
         }
     }
 
-    public AllocationResult Refuse() => new(Plan, Rules, _problems.ToImmutable()) { Notes = _notes.ToImmutable(), Received = Received };
+    public AllocationOutcome Refuse() => new() { Problems = _problems.ToImmutable(), Notes = _notes.ToImmutable() };
 
-    public AllocationResult Close(ImmutableArray<PoolOutcome> pools, ImmutableArray<Rational> proposed, Func<int, string> nameOf, bool certify)
+    public AllocationOutcome Close(ImmutableArray<PoolPayments> pools, ImmutableArray<Rational> proposed, bool certify)
     {
         var certificate = !certify ? null : Ledger.Close(account =>
-            _targets.TryGetValue(account, out var target) ? "配分へ " + nameOf(target)
+            _targets.TryGetValue(account, out var target) ? "配分へ " + target
             : _destinations.GetValueOrDefault(account, "報告"));
         var json = certificate is null ? string.Empty : CertificateWriter.ToJson(certificate);
-        return new AllocationResult(Plan, Rules, [])
+        return new AllocationOutcome
         {
             Notes = _notes.ToImmutable(),
             Pools = pools,
@@ -218,7 +190,6 @@ internal sealed class AllocationContext
             Certificate = certificate,
             CertificateJson = json,
             Verification = certificate is null ? null : CertificateVerifier.Verify(json),
-            Received = Received,
         };
     }
 }

@@ -1,34 +1,32 @@
 using System.Collections.Immutable;
-using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Runtime;
 
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>Carries out one 枠.</summary>
 internal sealed class PoolAllocation
 {
     private readonly AllocationContext _context;
-    private readonly PoolPlan _pool;
+    private readonly PoolTask _pool;
     private readonly Rational[] _amounts;
     private readonly int[] _classes;
     private readonly AmountRounding _rounding;
     private readonly List<string> _accounts;
 
-    public PoolAllocation(AllocationContext context, PoolPlan pool)
+    public PoolAllocation(AllocationContext context, PoolTask pool)
     {
         (_context, _pool) = (context, pool);
         _amounts = new Rational[context.Count];
         _classes = new int[context.Count];
         Array.Fill(_amounts, Rational.Zero);
         Array.Fill(_classes, -1);
-        _rounding = AllocationRoundings.Of(pool.Roundings, RoundingTarget.Amount);
+        _rounding = pool.Rounding;
         _accounts = [pool.Label];
     }
 
     /// <summary>Divides what is on the account of the 枠.</summary>
-    public PoolOutcome Run(Rational budget, Rational received)
+    public PoolPayments Run(Rational budget, Rational received)
     {
-        if (_pool.Rule != PoolRule.Withheld)
+        if (!_pool.IsWithheld)
         {
             var rows = Members();
             var weights = Weights(rows);
@@ -47,14 +45,14 @@ internal sealed class PoolAllocation
             PassOn();
         }
 
-        return new PoolOutcome(
-            _pool, budget, received, ImmutableArray.Create(_amounts), _amounts.Aggregate(Rational.Zero, static (a, b) => a + b), ImmutableArray.Create(_classes));
+        return new PoolPayments(
+            _pool.Label, budget, received, ImmutableArray.Create(_amounts), _amounts.Aggregate(Rational.Zero, static (a, b) => a + b), ImmutableArray.Create(_classes));
     }
 
     /// <summary>対象 among those who are in the denominators.</summary>
     private int[] Members()
     {
-        var members = _pool.Members is { } expression ? _context.Rules.TruthsOf(expression) : null;
+        var members = _pool.Members?.Value;
         var rows = new List<int>();
         for (var row = 0; row < _context.Count; row++)
         {
@@ -79,16 +77,16 @@ internal sealed class PoolAllocation
     /// <summary>By row of the table: what it counts.</summary>
     private Rational[] Weights(int[] rows)
     {
-        if (_pool.Rule == PoolRule.Proportional)
+        if (_pool.Weight is { } weight)
         {
-            return _context.Quantities(_pool.Weight ?? throw new ArgumentException($"`{_pool.Label}` has no weight."));
+            return weight.Value;
         }
 
         var shares = new Rational[_context.Count];
         Array.Fill(shares, _pool.Conditions.Length == 0 ? Rational.One : Rational.Zero);
         foreach (var condition in _pool.Conditions)
         {
-            var met = _context.Rules.TruthsOf(condition.Condition);
+            var met = condition.IsMet.Value;
             foreach (var row in rows)
             {
                 if (met[row] == Truth.True)
@@ -105,7 +103,7 @@ internal sealed class PoolAllocation
         return shares;
     }
 
-    private void DivideClasses(SizeClassesPlan classes, Rational budget, int[] rows, Rational[] weights)
+    private void DivideClasses(SizeClassesTask classes, Rational budget, int[] rows, Rational[] weights)
     {
         var members = Classify(classes, rows);
         if (_context.HasProblems || !FundClasses(classes, budget, members))
@@ -120,9 +118,9 @@ internal sealed class PoolAllocation
         }
     }
 
-    private int[][] Classify(SizeClassesPlan classes, int[] rows)
+    private int[][] Classify(SizeClassesTask classes, int[] rows)
     {
-        var sizes = _context.Quantities(classes.Measure);
+        var sizes = classes.Measure.Value;
         foreach (var row in rows)
         {
             if (sizes[row].IsMissing || sizes[row].Sign < 0)
@@ -132,7 +130,7 @@ internal sealed class PoolAllocation
             }
 
             _classes[row] = 0;
-            while (classes.Classes[_classes[row]].Below is { } below && sizes[row].CompareTo(below.ToRational()) >= 0)
+            while (classes.Classes[_classes[row]].Below is { } below && sizes[row].CompareTo(below) >= 0)
             {
                 _classes[row]++;
             }
@@ -141,7 +139,7 @@ internal sealed class PoolAllocation
         return [.. Enumerable.Range(0, classes.Classes.Length).Select(index => rows.Where(row => _classes[row] == index).ToArray())];
     }
 
-    private bool FundClasses(SizeClassesPlan classes, Rational budget, int[][] members)
+    private bool FundClasses(SizeClassesTask classes, Rational budget, int[][] members)
     {
         var keys = classes.Classes.Select(c => AllocationAccounts.Class(_pool.Label, c.Label)).ToImmutableArray();
         var weights = classes.BudgetMeasure is { } measure ? Measures(measure, members) : Given(classes, budget);
@@ -150,13 +148,13 @@ internal sealed class PoolAllocation
             return false;
         }
 
-        var rounding = classes.BudgetMeasure is null ? AmountRounding.None : AllocationRoundings.Of(_pool.Roundings, RoundingTarget.ClassBudget);
+        var rounding = classes.BudgetMeasure is null ? AmountRounding.None : _pool.ClassRounding;
         var request = new ApportionmentRequest
         {
             Budget = Rational.Zero,
             Weights = weights,
             Rounding = rounding,
-            Residue = _pool.Residue?.Kind == ResidueKind.LargestRemainder && rounding.Mode != RoundingMode.None ? ResidueRule.LargestRemainder : ResidueRule.Report,
+            Residue = _pool.Residue?.End == ResidueEnd.LargestRemainder && rounding.Mode != RoundingMode.None ? ResidueRule.LargestRemainder : ResidueRule.Report,
             FinalKeys = keys,
         };
         var result = _context.Ledger.Divide(new PoolPlace(_pool.Label, _pool.Label), keys, request, toAccounts: true);
@@ -170,9 +168,9 @@ internal sealed class PoolAllocation
     }
 
     /// <summary>規模別予算 … に比例: Σ of the measure over the rows of each class.</summary>
-    private ImmutableArray<Rational> Measures(ExpressionPlan measure, int[][] members)
+    private ImmutableArray<Rational> Measures(Lazy<Rational[]> measure, int[][] members)
     {
-        var values = _context.Quantities(measure);
+        var values = measure.Value;
         foreach (var row in members.SelectMany(static rows => rows).Where(row => values[row].IsMissing || values[row].Sign < 0).Order())
         {
             _context.Report(AllocationProblemKind.UnusableSize, _pool.Label, row, values[row]);
@@ -182,7 +180,7 @@ internal sealed class PoolAllocation
     }
 
     /// <summary>Budgets as written; what spilled into the 枠 is shared in their proportion.</summary>
-    private ImmutableArray<Rational> Given(SizeClassesPlan classes, Rational budget)
+    private ImmutableArray<Rational> Given(SizeClassesTask classes, Rational budget)
     {
         ImmutableArray<Rational> given =
         [
@@ -200,11 +198,9 @@ internal sealed class PoolAllocation
 
     private void DivideRows(PoolPlace place, int[] rows, Rational[] weights)
     {
-        var largestRemainder = _pool.Residue?.Kind == ResidueKind.LargestRemainder && _rounding.Mode != RoundingMode.None;
+        var largestRemainder = _pool.Residue?.End == ResidueEnd.LargestRemainder && _rounding.Mode != RoundingMode.None;
         var own = _pool.Redistribution is { Weight: null, Members: null, Rounds: null };
-        var hasBounds = _pool.Cap is not null || _pool.Floor is not null;
-        var shares = AllocationRoundings.Of(_pool.Roundings, RoundingTarget.Share);
-        if (hasBounds && shares.Mode != RoundingMode.None)
+        if ((_pool.Cap is not null || _pool.Floor is not null) && _pool.ShareRounding.Mode != RoundingMode.None)
         {
             _context.Report(AllocationProblemKind.ShareRoundingWithBounds, _pool.Label);
             return;
@@ -214,23 +210,23 @@ internal sealed class PoolAllocation
         {
             Budget = Rational.Zero,
             Weights = [.. rows.Select(row => weights[row])],
-            ShareRounding = shares,
+            ShareRounding = _pool.ShareRounding,
             Rounding = _rounding,
-            Caps = _context.Bounds(_pool.Cap, rows),
-            Floors = _context.Bounds(_pool.Floor, rows),
+            Caps = AllocationContext.Bounds(_pool.Cap, rows),
+            Floors = AllocationContext.Bounds(_pool.Floor, rows),
             Bounds = own ? BoundsRule.UntilSettled : BoundsRule.Once,
             Residue = largestRemainder ? ResidueRule.LargestRemainder : ResidueRule.Report,
-            TieKeys = _context.TieKeys(largestRemainder ? _pool.Residue : null, rows),
-            TieOrder = AllocationContext.TieOrder(_pool.Residue),
+            TieKeys = AllocationContext.TieKeys(largestRemainder ? _pool.Residue : null, rows),
+            TieOrder = _pool.Residue?.KeyOrder ?? TieOrder.Ascending,
         };
         if (_context.Divide(place, rows, request, paid: Book) is not { } result || own || _pool.Redistribution is not { } redistribution || result.Unallocated.Sign <= 0)
         {
             return;
         }
 
-        var caps = _pool.Cap is { } cap ? _context.Quantities(cap) : null;
+        var caps = _pool.Cap?.Value;
         var again = new Redistribution(
-            _context, redistribution, place.Account, place.SizeClass, _rounding, redistribution.Weight is { } other ? _context.Quantities(other) : weights)
+            _context, redistribution, place.Account, place.SizeClass, _rounding, redistribution.Weight?.Value ?? weights)
         {
             Room = row => caps is null ? null : caps[row] - _amounts[row],
             Residue = largestRemainder ? _pool.Residue : null,
@@ -245,24 +241,24 @@ internal sealed class PoolAllocation
     private void PassOn()
     {
         var residue = _pool.Residue;
-        if (residue is null && _pool.Rule != PoolRule.Withheld)
+        if (residue is null && !_pool.IsWithheld)
         {
             _context.SharedAccounts.AddRange(_accounts);
             return;
         }
 
-        switch (residue?.Kind)
+        switch (residue?.End)
         {
-            case ResidueKind.SpillOver when residue.Allocation < 0:
-                Gather(_context.Plan.Pools[residue.Pool].Label);
+            case ResidueEnd.SpillOver when residue.Allocation < 0:
+                Gather(_context.Task.Pools[residue.Pool].Label);
                 break;
-            case ResidueKind.SpillOver:
+            case ResidueEnd.SpillOver:
                 Gather(_pool.Label);
                 _context.Spill(_pool.Label, residue);
                 break;
-            case ResidueKind.Recipients:
+            case ResidueEnd.Recipients:
                 Gather(_pool.Label);
-                var caps = _pool.Cap is { } cap ? _context.Quantities(cap) : null;
+                var caps = _pool.Cap?.Value;
                 new NamedRecipients(_context, residue, _pool.Label, _rounding)
                 {
                     Room = row => caps is null ? null : caps[row] - _amounts[row],
@@ -271,7 +267,7 @@ internal sealed class PoolAllocation
             default:
                 foreach (var account in _accounts)
                 {
-                    _context.SetDestination(account, residue?.Kind == ResidueKind.CarryForward ? "翌回へ繰越" : _pool.Rule == PoolRule.Withheld ? "配分しない" : "報告");
+                    _context.SetDestination(account, residue?.End == ResidueEnd.CarryForward ? "翌回へ繰越" : _pool.IsWithheld ? "配分しない" : "報告");
                 }
 
                 break;

@@ -1,4 +1,4 @@
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>
 /// The names of a certificate's accounts: a 枠 by its label, its 区分 behind a slash, and those of the whole with a slash in front, where no

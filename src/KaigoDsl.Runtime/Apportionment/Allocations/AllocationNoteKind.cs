@@ -1,4 +1,4 @@
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>What an allocation had to take for granted about a row, and therefore lists.</summary>
 public enum AllocationNoteKind

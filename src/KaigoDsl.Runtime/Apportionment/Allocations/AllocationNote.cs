@@ -1,4 +1,4 @@
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>Something about a row that is unknown and was taken as the plan says.</summary>
 /// <param name="Kind">What.</param>

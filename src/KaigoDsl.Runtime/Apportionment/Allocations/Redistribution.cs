@@ -1,11 +1,8 @@
-using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Runtime;
-
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>再配分: offers again what caps cut off, in rounds or until it settles, to those with room below their cap.</summary>
 internal sealed class Redistribution(
-    AllocationContext context, RedistributionPlan plan, string account, string? sizeClass, AmountRounding rounding, Rational[] weights)
+    AllocationContext context, RedistributionTask task, string account, string? sizeClass, AmountRounding rounding, Rational[] weights)
 {
     /// <summary>The accounts used, one a round.</summary>
     public List<string> Accounts { get; } = [];
@@ -14,7 +11,7 @@ internal sealed class Redistribution(
     public required Func<int, Rational?> Room { get; init; }
 
     /// <summary>The largest remainder in force; <see langword="null"/> when there is none.</summary>
-    public ResiduePlan? Residue { get; init; }
+    public ResidueTask? Residue { get; init; }
 
     /// <summary>Runs the rounds.</summary>
     /// <param name="rows">Who is in the pool.</param>
@@ -22,9 +19,9 @@ internal sealed class Redistribution(
     /// <param name="from">The part of the account to offer.</param>
     public void Run(IReadOnlyList<int> rows, Action<int, Rational>? paid = null, TransferPart from = TransferPart.Unallocated)
     {
-        var members = plan.Members is { } expression ? context.Rules.TruthsOf(expression) : null;
+        var members = task.Members?.Value;
         var source = account;
-        for (var round = 1; round <= (plan.Rounds ?? 1); round++)
+        for (var round = 1; round <= (task.Rounds ?? 1); round++)
         {
             int[] open = [.. rows.Where(row => context.Payable[row] && members?[row] is null or Truth.True && Room(row) is not { Sign: <= 0 })];
             if (open.Length == 0)
@@ -41,10 +38,10 @@ internal sealed class Redistribution(
                 Weights = [.. open.Select(row => weights[row])],
                 Rounding = rounding,
                 Caps = [.. open.Select(Room)],
-                Bounds = plan.Rounds is null ? BoundsRule.UntilSettled : BoundsRule.Once,
+                Bounds = task.Rounds is null ? BoundsRule.UntilSettled : BoundsRule.Once,
                 Residue = Residue is not null && rounding.Mode != RoundingMode.None ? ResidueRule.LargestRemainder : ResidueRule.Report,
-                TieKeys = context.TieKeys(Residue, open),
-                TieOrder = AllocationContext.TieOrder(Residue),
+                TieKeys = AllocationContext.TieKeys(Residue, open),
+                TieOrder = Residue?.KeyOrder ?? TieOrder.Ascending,
             };
             var title = account.StartsWith('/') ? "再配分" : account + " 再配分";
             if (context.Divide(new PoolPlace(title, target, sizeClass, round), open, request, paid: paid) is not { } result || result.Unallocated.Sign <= 0)

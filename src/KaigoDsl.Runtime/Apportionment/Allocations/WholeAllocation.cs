@@ -1,29 +1,27 @@
 using System.Collections.Immutable;
-using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Runtime;
 
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>What happens to the sum of the 枠: 激変緩和, the rounding of the total, 上限, 下限, 再配分 and 残余.</summary>
 internal sealed class WholeAllocation
 {
     private readonly AllocationContext _context;
-    private readonly AllocationPlan _plan;
+    private readonly AllocationTask _task;
     private readonly AmountRounding _rounding;
     private readonly int[] _rows;
 
     public WholeAllocation(AllocationContext context)
     {
-        (_context, _plan) = (context, context.Plan);
-        _rounding = AllocationRoundings.OfWhole(_plan);
+        (_context, _task) = (context, context.Task);
+        _rounding = _task.Rounding;
         _rows = [.. Enumerable.Range(0, context.Count).Where(row => context.Payable[row])];
     }
 
     /// <summary>Does it all and gives 案 by row.</summary>
     public ImmutableArray<Rational> Run()
     {
-        var total = AllocationRoundings.Of(_plan.Roundings, RoundingTarget.Total);
-        if (_plan.Transition is { } transition)
+        var total = _task.TotalRounding;
+        if (_task.Transition is { } transition)
         {
             Blend(transition, total);
         }
@@ -48,16 +46,16 @@ internal sealed class WholeAllocation
 
     private ImmutableArray<string> Keys => [.. _rows.Select(row => _context.Keys[row])];
 
-    private void Blend(TransitionPlan plan, AmountRounding total)
+    private void Blend(TransitionTask transition, AmountRounding total)
     {
-        var share = _context.Rules.QuantityOf(plan.Share, 0);
+        var share = transition.Share.Value;
         if (share.IsMissing || share.Sign < 0 || share.CompareTo(Rational.One) > 0)
         {
             _context.Report(AllocationProblemKind.UnusableTransitionShare, string.Empty, value: share);
             return;
         }
 
-        var previous = _context.Quantities(plan.Previous);
+        var previous = transition.Previous.Value;
         var blended = _rows.Select(row =>
         {
             var held = _context.Ledger.Held(_context.Keys[row]);
@@ -77,7 +75,7 @@ internal sealed class WholeAllocation
             return;
         }
 
-        if (plan.Normalised)
+        if (transition.Normalised)
         {
             _context.Divide(
                 new PoolPlace("激変緩和", AllocationAccounts.Transition),
@@ -101,13 +99,13 @@ internal sealed class WholeAllocation
     /// <summary>上限 and 下限 of the whole, and 再配分.</summary>
     private void Limit(ImmutableArray<Rational> proposed)
     {
-        if (_plan.Cap is null && _plan.Floor is null)
+        if (_task.Cap is null && _task.Floor is null)
         {
             return;
         }
 
-        var caps = _context.Bounds(_plan.Cap, _rows);
-        if (_plan.Floor is null)
+        var caps = AllocationContext.Bounds(_task.Cap, _rows);
+        if (_task.Floor is null)
         {
             if (Unusable(caps))
             {
@@ -115,7 +113,7 @@ internal sealed class WholeAllocation
             }
 
             Adjust("上限", AllocationAccounts.Cap, AdjustmentKind.Cap, _rounding, caps);
-            if (_plan.Redistribution is { } redistribution && _context.Ledger.Balance(AllocationAccounts.Cap).Sign > 0)
+            if (_task.Redistribution is { } redistribution && _context.Ledger.Balance(AllocationAccounts.Cap).Sign > 0)
             {
                 Redistribute(redistribution, AllocationAccounts.Cap, proposed, TransferPart.Whole);
             }
@@ -124,7 +122,7 @@ internal sealed class WholeAllocation
             return;
         }
 
-        var own = _plan.Redistribution is { Weight: null, Members: null, Rounds: null };
+        var own = _task.Redistribution is { Weight: null, Members: null, Rounds: null };
         var result = _context.Divide(
             new PoolPlace("上限・下限", AllocationAccounts.Cap),
             _rows,
@@ -134,20 +132,20 @@ internal sealed class WholeAllocation
                 Weights = [.. _rows.Select(row => proposed[row])],
                 Rounding = _rounding,
                 Caps = caps,
-                Floors = _context.Bounds(_plan.Floor, _rows),
+                Floors = AllocationContext.Bounds(_task.Floor, _rows),
                 Bounds = own ? BoundsRule.UntilSettled : BoundsRule.Once,
             },
             recall: true);
         _context.SharedAccounts.Add(AllocationAccounts.Cap);
-        if (result is not null && !own && _plan.Redistribution is { } again && result.Unallocated.Sign > 0)
+        if (result is not null && !own && _task.Redistribution is { } again && result.Unallocated.Sign > 0)
         {
             Redistribute(again, AllocationAccounts.Cap, proposed, TransferPart.Unallocated);
         }
     }
 
-    private void Redistribute(RedistributionPlan plan, string account, ImmutableArray<Rational> proposed, TransferPart from)
+    private void Redistribute(RedistributionTask redistribution, string account, ImmutableArray<Rational> proposed, TransferPart from)
     {
-        var rounds = new Redistribution(_context, plan, account, null, _rounding, plan.Weight is { } weight ? _context.Quantities(weight) : [.. proposed])
+        var rounds = new Redistribution(_context, redistribution, account, null, _rounding, redistribution.Weight?.Value ?? [.. proposed])
         {
             Room = Room(),
         };
@@ -158,7 +156,7 @@ internal sealed class WholeAllocation
     /// <summary>By row: what it may still get.</summary>
     private Func<int, Rational?> Room()
     {
-        var caps = _plan.Cap is { } cap ? _context.Quantities(cap) : null;
+        var caps = _task.Cap?.Value;
         return row => caps is null ? null : caps[row] - _context.Ledger.Held(_context.Keys[row]);
     }
 
@@ -178,21 +176,21 @@ internal sealed class WholeAllocation
     /// <summary>残余 of the whole.</summary>
     private void PassOn()
     {
-        var residue = _plan.Residue;
-        switch (residue.Kind)
+        var residue = _task.Residue;
+        switch (residue.End)
         {
-            case ResidueKind.LargestRemainder when _rounding.Mode != RoundingMode.None:
+            case ResidueEnd.LargestRemainder when _rounding.Mode != RoundingMode.None:
                 GiveRemainders(residue);
                 break;
-            case ResidueKind.Recipients:
+            case ResidueEnd.Recipients:
                 Gather();
                 new NamedRecipients(_context, residue, string.Empty, _rounding) { Room = Room() }.Pay(AllocationAccounts.Residue);
                 break;
-            case ResidueKind.SpillOver when residue.Allocation >= 0:
+            case ResidueEnd.SpillOver when residue.Allocation >= 0:
                 Gather();
                 _context.Spill(AllocationAccounts.Residue, residue);
                 break;
-            case ResidueKind.CarryForward:
+            case ResidueEnd.CarryForward:
                 foreach (var account in _context.SharedAccounts.Append(AllocationAccounts.Rounding))
                 {
                     _context.SetDestination(account, "翌回へ繰越");
@@ -203,7 +201,7 @@ internal sealed class WholeAllocation
     }
 
     /// <summary>Whole units of what rounding left to the largest fractions cut off; where rounding spent too much, all is rounded anew.</summary>
-    private void GiveRemainders(ResiduePlan residue)
+    private void GiveRemainders(ResidueTask residue)
     {
         MoveRounding(AllocationAccounts.Rounding);
         var left = _context.Ledger.Balance(AllocationAccounts.Rounding);
@@ -213,7 +211,7 @@ internal sealed class WholeAllocation
         }
 
         var again = left.Sign < 0;
-        var caps = _context.Bounds(_plan.Cap, _rows);
+        var caps = AllocationContext.Bounds(_task.Cap, _rows);
         var held = _rows.Select(row => _context.Ledger.Held(_context.Keys[row])).ToArray();
         _context.Divide(
             new PoolPlace("残余 最大剰余", AllocationAccounts.Rounding),
@@ -224,10 +222,10 @@ internal sealed class WholeAllocation
                 Weights = [.. _rows.Select((row, i) => again ? _context.Exact[row] : Rational.Max(Rational.Zero, _context.Exact[row] - held[i]))],
                 Rounding = new AmountRounding(RoundingMode.Down, _rounding.Unit),
                 Caps = again ? caps : [.. caps.Select((cap, i) => cap - held[i])],
-                Floors = again ? _context.Bounds(_plan.Floor, _rows) : [],
+                Floors = again ? AllocationContext.Bounds(_task.Floor, _rows) : [],
                 Residue = ResidueRule.LargestRemainder,
-                TieKeys = _context.TieKeys(residue, _rows),
-                TieOrder = AllocationContext.TieOrder(residue),
+                TieKeys = AllocationContext.TieKeys(residue, _rows),
+                TieOrder = residue.KeyOrder,
             },
             recall: again);
     }

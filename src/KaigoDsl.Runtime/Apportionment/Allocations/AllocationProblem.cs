@@ -1,6 +1,4 @@
-using KaigoDsl.Runtime;
-
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>One reason why an allocation was refused.</summary>
 /// <param name="Kind">What is wrong.</param>

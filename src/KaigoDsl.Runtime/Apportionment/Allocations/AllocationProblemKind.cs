@@ -1,4 +1,4 @@
-namespace KaigoDsl.Engine;
+namespace KaigoDsl.Runtime;
 
 /// <summary>Why an allocation was refused.</summary>
 public enum AllocationProblemKind

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace KaigoDsl.Runtime;
+
+/// <summary>What a 枠 paid.</summary>
+/// <param name="Label">The 枠.</param>
+/// <param name="Budget">Its budget in 円.</param>
+/// <param name="Received">What spilled into it, in 円.</param>
+/// <param name="Amounts">By row, in 円; 0 where it paid nothing.</param>
+/// <param name="Paid">Σ amounts.</param>
+/// <param name="Classes">By row: index of its 区分; −1 when it has none.</param>
+public sealed record PoolPayments(
+    string Label, Rational Budget, Rational Received, ImmutableArray<Rational> Amounts, Rational Paid, ImmutableArray<int> Classes)
+{
+    /// <summary>What the 枠 did not pay, in 円; the certificate says where it went.</summary>
+    public Rational Rest => Budget + Received - Paid;
+}
