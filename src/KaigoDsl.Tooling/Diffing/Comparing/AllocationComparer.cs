@@ -74,12 +74,15 @@ internal static class AllocationComparer
         scope.Money(ChangeKinds.PoolBudgetChanged, old.Budget, current.Budget);
         scope.Text(ChangeKinds.PoolRuleChanged, Rule(old.Rule), Rule(current.Rule));
         scope.Expression(ChangeKinds.WeightChanged, old.Weight, current.Weight);
-        if (!c.Same(old.Conditions.Select(static x => x.Condition), current.Conditions.Select(static x => x.Condition)))
+
+        // Each condition met is one share, in whatever order they are written.
+        var (before, after) = (old.Conditions.OrderBy(static x => x.Label, StringComparer.Ordinal).ToArray(), current.Conditions.OrderBy(static x => x.Label, StringComparer.Ordinal).ToArray());
+        if (!c.Same(before.Select(static x => x.Condition), after.Select(static x => x.Condition)))
         {
             scope.Add(
                 ChangeKinds.EqualConditionsChanged,
-                DiffTexts.Join("; ", old.Conditions.Select(x => c.PrintOld(x.Condition))),
-                DiffTexts.Join("; ", current.Conditions.Select(x => c.PrintNew(x.Condition))));
+                DiffTexts.Join("; ", before.Select(x => c.PrintOld(x.Condition))),
+                DiffTexts.Join("; ", after.Select(x => c.PrintNew(x.Condition))));
         }
 
         scope.Expression(ChangeKinds.MembersChanged, old.Members, current.Members);
