@@ -70,7 +70,7 @@ public static class CanonicalSpec
 
     /// <summary>In a test later lines win, in a decision the first clause decides, and steps ascend.</summary>
     private static bool IsOrdered(SyntaxNode node) => node is TestDeclarationSyntax or GivenClauseSyntax
-        || node is DeclarationSyntax and not (FrameworkDeclarationSyntax or EntityDeclarationSyntax or EnumerationDeclarationSyntax or PublishedDeclarationSyntax);
+        || node is DeclarationSyntax and not (FrameworkDeclarationSyntax or EntityDeclarationSyntax or EnumerationDeclarationSyntax or PublishedDeclarationSyntax or AllocationDeclarationSyntax);
 
     private static (List<SyntaxElement> Own, List<SyntaxNode> Parts, List<SyntaxNode> Members) Split(SyntaxNode node)
     {
