@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Subcommands.Add(SampleCommand.Create(context, options));
         root.Subcommands.Add(DiffCommand.Create(context, options));
         root.Subcommands.Add(CanonCommand.Create(context));
+        root.Subcommands.Add(EquivCommand.Create(context));
         foreach (var option in root.Options)
         {
             if (option is HelpOption)

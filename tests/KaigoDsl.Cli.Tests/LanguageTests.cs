@@ -41,7 +41,7 @@ public class LanguageTests
         Assert.All(texts, text => Assert.NotEqual(text.GetValue(japanese), text.GetValue(english)));
     }
 
-    private static readonly string[] s_commands = ["check", "score", "allocate", "explain", "decide", "verify", "certify", "test", "sample", "diff", "canon"];
+    private static readonly string[] s_commands = ["check", "score", "allocate", "explain", "decide", "verify", "certify", "test", "sample", "diff", "canon", "equiv"];
 
     public static TheoryData<string> Examples() => new(s_commands);
 

@@ -15,6 +15,7 @@ internal static class CommandExamples
         "test" => ["kaigo test", "kaigo test specs/r7"],
         "sample" => ["kaigo sample --out nation.csv --seed 7", "kaigo sample --year R6 --out r6.csv"],
         "diff" => ["kaigo diff specs/r6 specs/r7 --level 市町村", "kaigo diff specs/r7 specs/r8 --format md --fail-on payee", "kaigo diff main..HEAD --data nation.csv --format html --out diff.html"],
+        "equiv" => ["kaigo equiv main..HEAD -- specs/r7"],
         "canon" => ["kaigo canon specs/r7/municipality.kaigo"],
         _ => [],
     };
