@@ -171,7 +171,7 @@ internal static class HeaderGrammar
         HeaderOwner.Allocation or HeaderOwner.Pool or HeaderOwner.SizeClass =>
             SyntaxFacts.GetKeyword(at.Kind) is { Role: KeywordRole.Member, OnlyInRules: true },
         HeaderOwner.RuleMember => !IsPartStart(at) && !(at.Kind == SyntaxKind.WordToken && at.Next.Kind == SyntaxKind.StringToken),
-        HeaderOwner.Clause => at.Kind is SyntaxKind.MetKeyword or SyntaxKind.NotMetKeyword or SyntaxKind.ValueKeyword,
+        HeaderOwner.Clause => at.Kind is SyntaxKind.MetKeyword or SyntaxKind.NotMetKeyword or SyntaxKind.ValueKeyword or SyntaxKind.ConditionKeyword,
         _ => false,
     };
 
