@@ -59,6 +59,39 @@ internal static unsafe class ApproximateKeys
         Fine((float*)bits, blocks, fine, spread);
     }
 
+    /// <summary>Among marked rows, those whose key is better than a row's, and those whose key is the same.</summary>
+    /// <param name="bits">The bits of the keys by row.</param>
+    /// <param name="pivot">The row.</param>
+    /// <param name="marked">The rows looked at.</param>
+    /// <param name="blocks">Blocks of 64 rows.</param>
+    /// <param name="better">Written.</param>
+    /// <param name="same">Written.</param>
+    public static (int Better, int Same) Split(int* bits, int pivot, ulong* marked, int blocks, ulong* better, ulong* same)
+    {
+        var key = Vector512.Create(((float*)bits)[pivot]);
+        var (countBetter, countSame) = (0, 0);
+        for (var block = 0; block < blocks; block++)
+        {
+            var (greater, equal) = (0UL, 0UL);
+            if (marked[block] != 0)
+            {
+                for (var lane = 0; lane < RowBlocks.Rows; lane += 16)
+                {
+                    var keys = Vector512.LoadAligned((float*)bits + ((long)block * RowBlocks.Rows) + lane);
+                    greater |= Vector512.GreaterThan(keys, key).ExtractMostSignificantBits() << lane;
+                    equal |= Vector512.Equals(keys, key).ExtractMostSignificantBits() << lane;
+                }
+            }
+
+            better[block] = greater & marked[block];
+            same[block] = equal & marked[block];
+            countBetter += System.Numerics.BitOperations.PopCount(better[block]);
+            countSame += System.Numerics.BitOperations.PopCount(same[block]);
+        }
+
+        return (countBetter, countSame);
+    }
+
     private static void Keys<TValue>(in MeasureSource source, bool lowestFirst, ulong* valid, int blocks, float* keys, ref Spread spread)
         where TValue : struct, IKey
     {

@@ -17,19 +17,59 @@ internal static unsafe class PointsKernels
     public static void SumBytes(ReadOnlySpan<PointsSource> sources, byte* target, int cap, int from, int to)
     {
         var most = Vector512.Create((byte)Math.Min(cap, byte.MaxValue));
+        var bits = 0;
+        while (bits < sources.Length && sources[bits].Form == PointsForm.Bits)
+        {
+            bits++;
+        }
+
+        if (bits == sources.Length && bits is 3 or 4)
+        {
+            SumFew(sources, target, most, from, to);
+            return;
+        }
+
         for (var block = from; block < to; block++)
         {
             var sum = Vector512<byte>.Zero;
             foreach (ref readonly var source in sources)
             {
                 sum += source.Form == PointsForm.Bits
-                    ? Vector512.ConditionalSelect(Spread(((ulong*)source.Values)[block]), Vector512.Create((byte)source.Weight), Vector512<byte>.Zero)
+                    ? Worth(((ulong*)source.Values)[block], Vector512.Create((byte)source.Weight))
                     : Vector512.LoadAligned(source.Values + ((long)block * RowBlocks.Rows));
             }
 
             Vector512.Min(sum, most).StoreAligned(target + ((long)block * RowBlocks.Rows));
         }
     }
+
+    /// <summary>Three or four items, the usual number.</summary>
+    private static void SumFew(ReadOnlySpan<PointsSource> sources, byte* target, Vector512<byte> most, int from, int to)
+    {
+        var (w0, w1, w2) = (Vector512.Create((byte)sources[0].Weight), Vector512.Create((byte)sources[1].Weight), Vector512.Create((byte)sources[2].Weight));
+        ulong* s0 = (ulong*)sources[0].Values, s1 = (ulong*)sources[1].Values, s2 = (ulong*)sources[2].Values;
+        if (sources.Length == 3)
+        {
+            for (var block = from; block < to; block++)
+            {
+                var sum = Worth(s0[block], w0) + Worth(s1[block], w1) + Worth(s2[block], w2);
+                Vector512.Min(sum, most).StoreAligned(target + ((long)block * RowBlocks.Rows));
+            }
+
+            return;
+        }
+
+        var w3 = Vector512.Create((byte)sources[3].Weight);
+        var s3 = (ulong*)sources[3].Values;
+        for (var block = from; block < to; block++)
+        {
+            var sum = Worth(s0[block], w0) + Worth(s1[block], w1) + (Worth(s2[block], w2) + Worth(s3[block], w3));
+            Vector512.Min(sum, most).StoreAligned(target + ((long)block * RowBlocks.Rows));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Worth(ulong bits, Vector512<byte> weight) => Vector512.ConditionalSelect(Spread(bits), weight, Vector512<byte>.Zero);
 
     /// <summary>Adds bit, byte and 16-bit columns into a 16-bit column; no sum exceeds 16 bits.</summary>
     public static void SumShorts(ReadOnlySpan<PointsSource> sources, ushort* target, int cap, int from, int to)

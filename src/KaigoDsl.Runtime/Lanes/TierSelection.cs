@@ -14,6 +14,9 @@ internal sealed unsafe class TierSelection
     private const int Lanes = 4;
     private const int FewRows = 64;
 
+    /// <summary>Up to here a pass over all keys costs less than a list of the doubtful rows.</summary>
+    private const int FewBlocks = 256;
+
     private readonly PinnedMemory _small = new(4096);
     private readonly int[] _histogram = new int[256];
     private PinnedMemory _keys = new(0);
@@ -93,7 +96,7 @@ internal sealed unsafe class TierSelection
         var (v0, v1, v2, v3) = (Vector512.Create((byte)levels[0]), Vector512.Create((byte)levels[1]), Vector512.Create((byte)levels[2]), Vector512.Create((byte)levels[3]));
         ulong* h0 = cuts[0].Hits, h1 = cuts[1].Hits, h2 = cuts[2].Hits, h3 = cuts[3].Hits;
         var doubt = (ulong*)(fine + ((long)blocks * RowBlocks.Rows));
-        var doubtful = 0;
+        int n0 = 0, n1 = 0, n2 = 0, n3 = 0;
         for (var block = 0; block < blocks; block++)
         {
             var keys = Vector512.LoadAligned(fine + ((long)block * RowBlocks.Rows));
@@ -101,23 +104,27 @@ internal sealed unsafe class TierSelection
             h1[block] = Vector512.GreaterThan(keys, v1).ExtractMostSignificantBits();
             h2[block] = Vector512.GreaterThan(keys, v2).ExtractMostSignificantBits();
             h3[block] = Vector512.GreaterThan(keys, v3).ExtractMostSignificantBits();
-            var equal = Vector512.Equals(keys, v0).ExtractMostSignificantBits() | Vector512.Equals(keys, v1).ExtractMostSignificantBits()
-                | Vector512.Equals(keys, v2).ExtractMostSignificantBits() | Vector512.Equals(keys, v3).ExtractMostSignificantBits();
-            equal &= _valid[block];
-            doubt[block] = equal;
-            doubtful += BitOperations.PopCount(equal);
+            var valid = _valid[block];
+            var e0 = Vector512.Equals(keys, v0).ExtractMostSignificantBits() & valid;
+            var e1 = Vector512.Equals(keys, v1).ExtractMostSignificantBits() & valid;
+            var e2 = Vector512.Equals(keys, v2).ExtractMostSignificantBits() & valid;
+            var e3 = Vector512.Equals(keys, v3).ExtractMostSignificantBits() & valid;
+            doubt[block] = e0 | e1 | e2 | e3;
+            n0 += BitOperations.PopCount(e0);
+            n1 += BitOperations.PopCount(e1);
+            n2 += BitOperations.PopCount(e2);
+            n3 += BitOperations.PopCount(e3);
         }
 
-        if (doubtful <= FewRows)
+        if (n0 + n1 + n2 + n3 <= FewRows)
         {
-            Few(cuts, levels, above, doubt, doubtful);
+            // Two cut-offs of one level are counted twice above, but are the same rows.
+            Few(cuts, levels, above, doubt, Count(doubt));
         }
         else
         {
-            for (var lane = 0; lane < Lanes; lane++)
-            {
-                Many(cuts[lane], levels[lane], above[lane]);
-            }
+            Span<int> doubtful = [n0, n1, n2, n3];
+            Split(cuts, levels, above, doubtful, doubt);
         }
 
         for (var lane = 0; lane < Lanes; lane++)
@@ -173,6 +180,125 @@ internal sealed unsafe class TierSelection
         lower = (lower & fewer) | ((middle + 1) & ~fewer);
     }
 
+    private int Count(ulong* marks)
+    {
+        var count = 0;
+        for (var block = 0; block < _blocks; block++)
+        {
+            count += BitOperations.PopCount(marks[block]);
+        }
+
+        return count;
+    }
+
+    /// <summary>One cut-off at a time: some share their fine key with many rows.</summary>
+    private void Split(Span<TierCut> cuts, Span<int> levels, Span<int> above, Span<int> doubtful, ulong* doubt)
+    {
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            if (lane > 0 && cuts[lane].Hits == cuts[lane - 1].Hits)
+            {
+                continue;
+            }
+
+            if (doubtful[lane] > FewRows && _blocks > FewBlocks)
+            {
+                Many(cuts[lane], levels[lane], above[lane]);
+                continue;
+            }
+
+            var level = Vector512.Create((byte)levels[lane]);
+            for (var block = 0; block < _blocks; block++)
+            {
+                doubt[block] = Vector512.Equals(Vector512.LoadAligned(_fine.Start + ((long)block * RowBlocks.Rows)), level).ExtractMostSignificantBits() & _valid[block];
+            }
+
+            if (doubtful[lane] > FewRows)
+            {
+                Halve(cuts[lane], above[lane], doubt, doubtful[lane]);
+            }
+            else
+            {
+                Few(cuts.Slice(lane, 1), levels.Slice(lane, 1), above.Slice(lane, 1), doubt, doubtful[lane]);
+            }
+        }
+    }
+
+    /// <summary>One cut-off among many rows of a small table: split by the key of one of them, again and again.</summary>
+    private void Halve(in TierCut cut, int above, ulong* doubt, int count)
+    {
+        ulong* better = doubt + _blocks, same = better + _blocks;
+        while (count > FewRows)
+        {
+            var (greater, equal) = ApproximateKeys.Split(Keys, RowAt(doubt, count / 2), doubt, _blocks, better, same);
+            if (above + greater >= cut.Position)
+            {
+                new Span<ulong>(better, _blocks).CopyTo(new Span<ulong>(doubt, _blocks));
+                count = greater;
+                continue;
+            }
+
+            for (var block = 0; block < _blocks; block++)
+            {
+                cut.Hits[block] |= better[block];
+            }
+
+            above += greater;
+            if (above + equal >= cut.Position)
+            {
+                var rows = _rows.AsSpan(0, equal);
+                ListAll(same, rows);
+                SettleMany(cut, above, rows);
+                return;
+            }
+
+            for (var block = 0; block < _blocks; block++)
+            {
+                cut.Hits[block] |= same[block];
+                doubt[block] &= ~(better[block] | same[block]);
+            }
+
+            above += equal;
+            count -= greater + equal;
+        }
+
+        // Nothing is known about levels any more: all of them are in doubt.
+        var rest = cut;
+        Span<int> level = [byte.MaxValue];
+        Span<int> sure = [above];
+        Few(new Span<TierCut>(ref rest), level, sure, doubt, count);
+    }
+
+    private int RowAt(ulong* marks, int index)
+    {
+        var block = 0;
+        for (var here = BitOperations.PopCount(marks[0]); here <= index; here = BitOperations.PopCount(marks[block]))
+        {
+            index -= here;
+            block++;
+        }
+
+        var word = marks[block];
+        for (; index > 0; index--)
+        {
+            word &= word - 1;
+        }
+
+        return (block * RowBlocks.Rows) + BitOperations.TrailingZeroCount(word);
+    }
+
+    private void ListAll(ulong* marks, Span<int> rows)
+    {
+        var count = 0;
+        for (var block = 0; block < _blocks; block++)
+        {
+            for (var word = marks[block]; word != 0; word &= word - 1)
+            {
+                rows[count++] = (block * RowBlocks.Rows) + BitOperations.TrailingZeroCount(word);
+            }
+        }
+    }
+
     /// <summary>The cut-offs when at most 64 rows are in doubt: their keys fit in four vectors.</summary>
     private void Few(Span<TierCut> cuts, Span<int> levels, Span<int> above, ulong* doubt, int count)
     {
@@ -204,7 +330,7 @@ internal sealed unsafe class TierSelection
             ranks[i] = better;
         }
 
-        for (var c = 0; c < Lanes; c++)
+        for (var c = 0; c < cuts.Length; c++)
         {
             ref var cut = ref cuts[c];
             var sure = above[c] - BitOperations.PopCount(Vector512.GreaterThan(Vector512.Load(levelsOf), Vector512.Create((byte)levels[c])).ExtractMostSignificantBits());
@@ -382,6 +508,12 @@ internal sealed unsafe class TierSelection
             rows = rows[..count];
         }
 
+        SettleMany(cut, better, rows);
+    }
+
+    /// <summary>Many rows of one key, among which the cut-off is: mostly equal; if not, ordered exactly.</summary>
+    private void SettleMany(in TierCut cut, int better, Span<int> rows)
+    {
         var order = new ExactOrder(_source, _lowestFirst);
         if (!order.AreEqualByKey(ApproximateKeys.Ordered(Keys[rows[0]])) && !order.AllEqual(rows))
         {

@@ -158,8 +158,12 @@ public sealed unsafe partial class ScoreBoard
 
         leftFactor *= right?.Denominator ?? 1;
         rightFactor *= b?.Unit ?? 1;
-        var common = GreatestDivisor(leftFactor, Int128.Abs(rightFactor));
-        (leftFactor, rightFactor) = (leftFactor / common, rightFactor / common);
+        if (leftFactor != 1 && Int128.Abs(rightFactor) != 1)
+        {
+            var common = GreatestDivisor(leftFactor, Int128.Abs(rightFactor));
+            (leftFactor, rightFactor) = (leftFactor / common, rightFactor / common);
+        }
+
         if (leftFactor > long.MaxValue || Int128.Abs(rightFactor) > long.MaxValue)
         {
             return false;
@@ -181,15 +185,16 @@ public sealed unsafe partial class ScoreBoard
         ref var operation = ref Record(RowOperationKind.Compare);
         operation.True = _arena.TakeBits(_blocks);
         operation.Known = known;
+        var isTurned = comparison is RowComparison.MoreThan or RowComparison.AtMost;
+        var other = b is null ? null : b.Values;
         operation.Comparison = new Comparison
         {
-            A = a.Values,
-            B = b is null ? null : b.Values,
-            LeftFactor = (long)leftFactor,
-            RightFactor = (long)rightFactor,
+            Left = isTurned ? other : a.Values,
+            Right = isTurned ? a.Values : other,
+            LeftFactor = (long)(isTurned ? rightFactor : leftFactor),
+            RightFactor = (long)(isTurned ? leftFactor : rightFactor),
             IsShort = most <= int.MaxValue,
             IsEquality = comparison is RowComparison.EqualTo or RowComparison.NotEqualTo,
-            IsTurned = comparison is RowComparison.MoreThan or RowComparison.AtMost,
             IsNegated = comparison is RowComparison.MoreThan or RowComparison.LessThan or RowComparison.NotEqualTo,
         };
         truth = Add(operation.True, known);
@@ -198,12 +203,22 @@ public sealed unsafe partial class ScoreBoard
 
     private static Int128 GreatestDivisor(Int128 left, Int128 right)
     {
-        while (right != 0)
+        while (right > long.MaxValue || left > long.MaxValue)
         {
-            (left, right) = (right, left % right);
+            (left, right) = right == 0 ? (left, right) : (right, left % right);
+            if (right == 0)
+            {
+                return left;
+            }
         }
 
-        return left == 0 ? 1 : left;
+        var (a, b) = ((long)left, (long)right);
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a == 0 ? 1 : a;
     }
 
     /// <summary>Rows where both columns have a value, and the divisor, if there is one, is not 0.</summary>
