@@ -36,7 +36,11 @@ public sealed class ApportionmentEdgeTests
     {
         var result = Apportioner.Apportion(new()
         {
-            Budget = 100, Weights = [3, 1], Caps = [20, Rational.Create(21, 2)], Rounding = s_yen, Residue = ResidueRule.LargestRemainder,
+            Budget = 100,
+            Weights = [3, 1],
+            Caps = [20, Rational.Create(21, 2)],
+            Rounding = s_yen,
+            Residue = ResidueRule.LargestRemainder,
         });
         AssertAmounts(result, [20, 10]);
         Assert.Equal((Rational)70, result.Unallocated);
