@@ -148,8 +148,10 @@ internal sealed partial class AllocationPrinter
         if (plan.Key is { } key)
         {
             settings.Add("Key = " + Column(stem + "残余_鍵", key, plan.Location));
-            settings.Add($"KeyOrder = {Runtime}TieOrder.{(plan.KeyDirection == RankDirection.HighestFirst ? "Descending" : "Ascending")}");
         }
+
+        // The certificate tells it, with or without a key.
+        settings.Add($"KeyOrder = {Runtime}TieOrder.{(plan.KeyDirection == RankDirection.HighestFirst ? "Descending" : "Ascending")}");
 
         if (plan.Recipients.Count > 0)
         {
