@@ -172,7 +172,10 @@ internal sealed class NaiveAllocator
         {
             var again = Apportion(null, Sum(rows.Select(row => _held[row])), new ApportionmentRequest
             {
-                Budget = Rational.Zero, Weights = [.. blended.Select(ToRational)], Rounding = total, FinalKeys = [.. rows.Select(row => _rows[row].Key)],
+                Budget = Rational.Zero,
+                Weights = [.. blended.Select(ToRational)],
+                Rounding = total,
+                FinalKeys = [.. rows.Select(row => _rows[row].Key)],
             }).Amounts;
             Array.ForEach(rows, row => _held[row] = NaiveFraction.Zero);
             Pay(rows, again);
