@@ -1,10 +1,8 @@
 using KaigoDsl.Compiler.Lowering;
-using KaigoDsl.Compiler.Text;
 
 namespace KaigoDsl.Compiler.Emit;
 
 /// <summary>A framework whose members another one aggregates (管内), as far as the other's code depends on it.</summary>
 /// <param name="Index">Its index in the program, which aggregates name.</param>
 /// <param name="Plan">The framework.</param>
-/// <param name="AskedItems">The items whose truth its code keeps for others, ascending.</param>
-public sealed record MemberFramework(int Index, FrameworkPlan Plan, EquatableArray<int> AskedItems);
+public sealed record MemberFramework(int Index, FrameworkPlan Plan);

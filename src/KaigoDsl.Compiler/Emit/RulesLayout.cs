@@ -22,7 +22,7 @@ internal sealed class RulesLayout
         Namespace = @namespace;
         Table = TableLayout.Create(unit.Ground);
         Constants = ScoringLayout.Create(unit.Ground);
-        Members = MemberLayout.Create(new EmissionUnit(unit.Ground, unit.AskedItems, unit.Members));
+        Members = MemberLayout.Create(new EmissionUnit(unit.Ground, unit.Members));
         var plan = unit.Rules;
 
         // The values behind the public class: a property, its field and the method that fills it have one stem.

@@ -7,13 +7,11 @@ namespace KaigoDsl.Compiler.Emit;
 /// <summary>The rules of one entity with what their code shares with that of frameworks. A value: equal units are printed alike.</summary>
 /// <param name="Rules">The rules.</param>
 /// <param name="Ground">The framework on whose table they stand; without one, a framework of nothing but the table.</param>
-/// <param name="AskedItems">The items of the framework whose truth its code keeps for others, ascending.</param>
 /// <param name="Members">The frameworks whose members the rules and their allocations aggregate, by ascending index.</param>
 /// <param name="Aggregates">What they aggregate, each once.</param>
 public sealed record RulesUnit(
     RulesPlan Rules,
     FrameworkPlan Ground,
-    EquatableArray<int> AskedItems,
     EquatableArray<MemberFramework> Members,
     EquatableArray<AggregateExpression> Aggregates)
 {
@@ -23,19 +21,17 @@ public sealed record RulesUnit(
     /// <summary>The rules of a program, in its order.</summary>
     public static ImmutableArray<RulesUnit> OfProgram(ProgramPlan program)
     {
-        var frameworks = EmissionUnit.OfProgram(program);
         return program.Rules.Select((rules, index) =>
         {
             var aggregates = AggregatesOf(program, index).Distinct().ToImmutableArray();
             return new RulesUnit(
                 rules,
                 rules.Framework >= 0 ? program.Frameworks[rules.Framework] : TableOf(rules),
-                rules.Framework >= 0 ? frameworks[rules.Framework].AskedItems : ImmutableArray<int>.Empty,
                 aggregates
                     .Select(aggregate => aggregate.Framework)
                     .Distinct()
                     .OrderBy(member => member)
-                    .Select(member => new MemberFramework(member, program.Frameworks[member], frameworks[member].AskedItems))
+                    .Select(member => new MemberFramework(member, program.Frameworks[member]))
                     .ToImmutableArray(),
                 aggregates);
         }).ToImmutableArray();
@@ -53,7 +49,10 @@ public sealed record RulesUnit(
     };
 
     private static IEnumerable<AggregateExpression> AggregatesOf(ProgramPlan program, int rules) =>
-        Emit.AskedItems.OnRules(program, rules).SelectMany(expression => expression.SelfAndParts()).OfType<AggregateExpression>();
+        program.Rules[rules].Expressions()
+            .Concat(program.Allocations.Where(allocation => allocation.Rules == rules).SelectMany(allocation => allocation.Expressions()))
+            .SelectMany(expression => expression.SelfAndParts())
+            .OfType<AggregateExpression>();
 
     private static FrameworkPlan TableOf(RulesPlan rules) => new()
     {
