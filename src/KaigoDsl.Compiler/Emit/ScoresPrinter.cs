@@ -20,6 +20,13 @@ internal static class ScoresPrinter
         writer.Line("/// <summary>行の数。まだ採点していなければ0。</summary>");
         writer.Line("public int Count => Board.Count;");
         writer.Line();
+        writer.Line("/// <summary>同時に使うスレッドの最大数。指定しなければ1。得点はスレッドの数によらない。</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">1より小さい。</exception>");
+        writer.Open("public int MaxDegreeOfParallelism");
+        writer.Line("get => Board.MaxDegreeOfParallelism;");
+        writer.Line("set => Board.MaxDegreeOfParallelism = value;");
+        writer.Close();
+        writer.Line();
         writer.Line("/// <summary>すべての節。評価体系が先頭で、仕様に書かれた順。</summary>");
         writer.Line($"public global::System.Collections.Immutable.ImmutableArray<{Runtime}ScoreNode> Nodes {{ get; }}");
         writer.Line();

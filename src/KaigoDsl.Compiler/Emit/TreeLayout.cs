@@ -50,7 +50,7 @@ internal sealed class TreeLayout
         var members = new ImmutableArray<TreeMember>[count];
         var accesses = new string[count];
         var scoresType = plan.EntityIdentifier + "Scores";
-        var root = new NameScope(scoresType, "Board", "Count", "Nodes");
+        var root = new NameScope(scoresType, "Board", "Count", "MaxDegreeOfParallelism", "Nodes");
         var total = root.Claim(TotalMember);
         accesses[0] = total;
 

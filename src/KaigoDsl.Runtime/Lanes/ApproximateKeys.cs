@@ -17,6 +17,8 @@ internal static unsafe class ApproximateKeys
 
     private const float Highest = 255;
 
+    private const int MostBlocksAhead = 64;
+
     private static readonly Vector512<int> s_laneBits = Vector512.Create(
         1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
 
@@ -29,30 +31,31 @@ internal static unsafe class ApproximateKeys
     /// get the lowest of both.
     /// </summary>
     /// <param name="source">What is compared.</param>
+    /// <param name="next">What is likely to be compared next: its columns are fetched on the way.</param>
     /// <param name="lowestFirst">Whether smaller values are better.</param>
     /// <param name="valid">The rows ranked, a bit each.</param>
     /// <param name="blocks">Blocks of 64 rows.</param>
     /// <param name="bits">Written: 64 values a block.</param>
     /// <param name="fine">Written: 64 bytes a block.</param>
-    public static void Write(in MeasureSource source, bool lowestFirst, ulong* valid, int blocks, int* bits, byte* fine)
+    public static void Write(in MeasureSource source, in MeasureSource next, bool lowestFirst, ulong* valid, int blocks, int* bits, byte* fine)
     {
         var spread = new Spread();
         switch (source.Shape)
         {
             case MeasureShape.Value when source.IsSmall:
-                Keys<SmallValue>(source, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<SmallValue>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
             case MeasureShape.Value:
-                Keys<LargeValue>(source, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<LargeValue>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
             case MeasureShape.Ratio when source.IsSmall:
-                Keys<SmallRatio>(source, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<SmallRatio>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
             case MeasureShape.Ratio:
-                Keys<LargeRatio>(source, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<LargeRatio>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
             default:
-                Keys<Difference>(source, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<Difference>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
         }
 
@@ -92,7 +95,7 @@ internal static unsafe class ApproximateKeys
         return (countBetter, countSame);
     }
 
-    private static void Keys<TValue>(in MeasureSource source, bool lowestFirst, ulong* valid, int blocks, float* keys, ref Spread spread)
+    private static void Keys<TValue>(in MeasureSource source, in MeasureSource next, bool lowestFirst, ulong* valid, int blocks, float* keys, ref Spread spread)
         where TValue : struct, IKey
     {
         var local = source;
@@ -100,11 +103,21 @@ internal static unsafe class ApproximateKeys
         var (low, high) = (Vector512.Create(float.PositiveInfinity), Vector512.Create(float.NegativeInfinity));
         var (sum, squares) = (Vector512<float>.Zero, Vector512<float>.Zero);
         long count = 0;
+
+        // Divisions leave the memory idle. Of large tables, what is fetched now would be gone again by then.
+        var (ahead, otherAhead) = ((nint)next.A, (nint)(next.B == null ? next.A : next.B));
+        var fetches = blocks <= MostBlocksAhead && Sse.IsSupported;
         for (var block = 0; block < blocks; block++)
         {
             var rows = valid[block];
             count += System.Numerics.BitOperations.PopCount(rows);
             var at = block * RowBlocks.Rows;
+            for (var line = 0; fetches && line < RowBlocks.Rows; line += 16)
+            {
+                Sse.Prefetch0((int*)ahead + at + line);
+                Sse.Prefetch0((int*)otherAhead + at + line);
+            }
+
             if (rows == ulong.MaxValue)
             {
                 for (var lane = 0; lane < RowBlocks.Rows; lane += 16)

@@ -15,6 +15,22 @@ internal readonly struct ExactOrder(MeasureSource source, bool lowestFirst) : IC
     /// <summary>Whether rows whose keys have these bits are equal without looking.</summary>
     public bool AreEqualByKey(int ordered) => ordered == 0 || (source.Shape == MeasureShape.Value && source.IsSmall);
 
+    /// <summary>Puts rows in order, best first; nothing is allocated.</summary>
+    public void Sort(Span<int> rows)
+    {
+        // A heap whose top is the worst row.
+        for (var root = (rows.Length / 2) - 1; root >= 0; root--)
+        {
+            Sink(rows, root);
+        }
+
+        for (var last = rows.Length - 1; last > 0; last--)
+        {
+            (rows[0], rows[last]) = (rows[last], rows[0]);
+            Sink(rows[..last], 0);
+        }
+    }
+
     /// <summary>Whether all rows have the value of the first.</summary>
     public bool AllEqual(ReadOnlySpan<int> rows)
     {
@@ -49,5 +65,55 @@ internal readonly struct ExactOrder(MeasureSource source, bool lowestFirst) : IC
         }
 
         return true;
+    }
+
+    /// <summary>Whether all marked rows have the value of one of them.</summary>
+    /// <param name="marks">The rows, a bit each.</param>
+    /// <param name="row">One of them.</param>
+    /// <param name="blocks">Blocks of 64 rows.</param>
+    /// <param name="scratch">As much memory as the marks, overwritten.</param>
+    public unsafe bool AllEqual(ulong* marks, int row, int blocks, ulong* scratch)
+    {
+        var (a, b) = source.Exact(row);
+        if (source.Shape == MeasureShape.Difference)
+        {
+            for (var block = 0; block < blocks; block++)
+            {
+                for (var word = marks[block]; word != 0; word &= word - 1)
+                {
+                    var (c, d) = source.Exact((block * RowBlocks.Rows) + System.Numerics.BitOperations.TrailingZeroCount(word));
+                    if ((Int128)a * d != (Int128)c * b)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+
+        // Operands are 32-bit here: products fit in 64.
+        new Comparison { Left = source.A, Right = source.Shape == MeasureShape.Value ? null : source.B, LeftFactor = b, RightFactor = a, IsEquality = true }
+            .Write(marks, scratch, 0, blocks);
+        return new ReadOnlySpan<ulong>(marks, blocks).SequenceEqual(new ReadOnlySpan<ulong>(scratch, blocks));
+    }
+
+    private void Sink(Span<int> heap, int at)
+    {
+        while ((2 * at) + 1 is var child && child < heap.Length)
+        {
+            if (child + 1 < heap.Length && Compare(heap[child + 1], heap[child]) > 0)
+            {
+                child++;
+            }
+
+            if (Compare(heap[at], heap[child]) >= 0)
+            {
+                return;
+            }
+
+            (heap[at], heap[child]) = (heap[child], heap[at]);
+            at = child;
+        }
     }
 }

@@ -76,7 +76,7 @@ internal sealed unsafe class StandingOrder
             var equal = ties.Length == 1 || order.AreEqualByKey(ApproximateKeys.Ordered(keys[ties[0]])) || order.AllEqual(ties);
             if (!equal)
             {
-                ties.Sort(order);
+                order.Sort(ties);
             }
 
             var standing = start + 1;

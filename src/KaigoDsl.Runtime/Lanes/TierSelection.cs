@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace KaigoDsl.Runtime;
 
@@ -9,8 +8,11 @@ namespace KaigoDsl.Runtime;
 /// Who is in a tier, by selection: fine keys narrow the cut-off down to the few rows that share one, their keys to those that share one
 /// of these, exact comparison decides among them. Nothing is sorted. The memory is kept from ranking to ranking.
 /// </summary>
-internal sealed unsafe class TierSelection
+internal sealed unsafe partial class TierSelection
 {
+    /// <summary>Fine keys there are; 0 is that of rows not ranked.</summary>
+    public const int Levels = 256;
+
     private const int Lanes = 4;
     private const int FewRows = 64;
 
@@ -18,43 +20,53 @@ internal sealed unsafe class TierSelection
     private const int FewBlocks = 256;
 
     private readonly PinnedMemory _small = new(4096);
-    private readonly int[] _histogram = new int[256];
-    private PinnedMemory _keys = new(0);
-    private PinnedMemory _fine = new(0);
+    private readonly int[] _histogram = new int[Levels];
+    private PinnedMemory _ownKeys = new(0);
+    private PinnedMemory _ownFine = new(0);
+    private PinnedMemory _marks = new(0);
     private int[] _rows = [];
     private MeasureSource _source;
     private bool _lowestFirst;
     private ulong* _valid;
+    private int* _keys;
+    private byte* _fine;
     private int _blocks;
     private int _count;
 
-    /// <summary>The bits of the keys of the last ranking by row.</summary>
-    public int* Keys => (int*)_keys.Start;
-
-    /// <summary>Finds the tiers of one ranking.</summary>
-    /// <param name="source">What is compared.</param>
-    /// <param name="lowestFirst">Whether smaller values are better.</param>
-    /// <param name="valid">The rows ranked.</param>
+    /// <summary>Finds the tiers of one ranking: which rows are ranked is known, every hit column is written.</summary>
+    /// <param name="ranking">The ranking; how many are ranked and, if standings are asked for, its keys are written too.</param>
+    /// <param name="next">What is likely to be compared next.</param>
+    /// <param name="rule">Its tiers.</param>
     /// <param name="blocks">Blocks of 64 rows.</param>
-    /// <param name="count">How many rows are ranked.</param>
-    /// <param name="cuts">The tiers; every hit column is written.</param>
-    public void Run(in MeasureSource source, bool lowestFirst, ulong* valid, int blocks, int count, Span<TierCut> cuts)
+    public void Run(RankState ranking, in MeasureSource next, RankingRule rule, int blocks)
     {
-        Prepare(blocks);
-        (_source, _lowestFirst, _blocks, _count) = (source, lowestFirst, blocks, count);
-        _valid = valid;
-        ApproximateKeys.Write(source, lowestFirst, valid, blocks, Keys, _fine.Start);
+        (_source, _lowestFirst, _blocks) = (ranking.Source, ranking.LowestFirst, blocks);
+        _valid = ranking.Valid;
+        _count = Count(_valid);
+        ranking.N = _count;
+        Prepare(ranking);
+        ApproximateKeys.Write(_source, next, _lowestFirst, _valid, blocks, _keys, _fine);
+        var rooms = ranking.Rooms(rule, _count);
         Span<TierCut> open = stackalloc TierCut[Lanes];
         var filled = 0;
-        foreach (var cut in cuts)
+        for (var tier = 0; tier < rooms.Length; tier++)
         {
-            if (cut.Position == 0)
+            var (room, side) = (rooms[tier], rule.Tiers[tier].Side);
+            var hits = (ulong*)ranking.Hits[tier];
+            if (room == 0)
             {
-                new Span<ulong>(cut.Hits, blocks).Clear();
+                new Span<ulong>(hits, blocks).Clear();
                 continue;
             }
 
-            open[filled++] = cut;
+            open[filled++] = new TierCut
+            {
+                Position = side == TierSide.Top ? room : _count - room + 1,
+                Room = room,
+                Side = side,
+                Ties = rule.Options.Ties,
+                Hits = hits,
+            };
             if (filled == Lanes)
             {
                 Four(open);
@@ -71,22 +83,83 @@ internal sealed unsafe class TierSelection
 
             Four(open);
         }
+
+        if (ranking.Keys != null)
+        {
+            ranking.BoundStandings(blocks);
+        }
     }
 
-    private void Prepare(int blocks)
+    /// <summary>By fine key, how many rows have a better one.</summary>
+    public static void CountAbove(byte* fine, int blocks, Span<int> above)
     {
-        var rows = (long)blocks * RowBlocks.Rows;
-        if (_keys.Length < rows * sizeof(int))
+        // Four counters a level: equal keys in a row need not wait for each other.
+        Span<int> counts = stackalloc int[4 * Levels];
+        counts.Clear();
+        for (var end = fine + ((long)blocks * RowBlocks.Rows); fine < end; fine += 4)
         {
-            _keys = new PinnedMemory(rows * sizeof(int));
-            _fine = new PinnedMemory(rows + (5L * blocks * sizeof(ulong)));
+            counts[fine[0]]++;
+            counts[Levels + fine[1]]++;
+            counts[(2 * Levels) + fine[2]]++;
+            counts[(3 * Levels) + fine[3]]++;
+        }
+
+        var better = 0;
+        for (var level = Levels - 1; level >= 0; level--)
+        {
+            above[level] = better;
+            better += counts[level] + counts[Levels + level] + counts[(2 * Levels) + level] + counts[(3 * Levels) + level];
+        }
+    }
+
+    /// <summary>How many rows of the same fine key are strictly better than a row.</summary>
+    public static int CountBetter(in MeasureSource source, bool lowestFirst, int* keys, byte* fine, int blocks, int row)
+    {
+        var order = new ExactOrder(source, lowestFirst);
+        var (level, key) = (Vector512.Create(fine[row]), ApproximateKeys.Ordered(keys[row]));
+        var isEqualByKey = order.AreEqualByKey(key);
+        var better = 0;
+        for (var block = 0; block < blocks; block++)
+        {
+            for (var marks = Vector512.Equals(Vector512.LoadAligned(fine + ((long)block * RowBlocks.Rows)), level).ExtractMostSignificantBits(); marks != 0; marks &= marks - 1)
+            {
+                var other = (block * RowBlocks.Rows) + BitOperations.TrailingZeroCount(marks);
+                var otherKey = ApproximateKeys.Ordered(keys[other]);
+                better += otherKey > key || (otherKey == key && !isEqualByKey && order.Compare(other, row) < 0) ? 1 : 0;
+            }
+        }
+
+        return better;
+    }
+
+    private void Prepare(RankState ranking)
+    {
+        var rows = (long)_blocks * RowBlocks.Rows;
+        if (_marks.Length < 6L * _blocks * sizeof(ulong))
+        {
+            _marks = new PinnedMemory(6L * _blocks * sizeof(ulong));
             _rows = new int[rows + RowBlocks.Rows];
         }
+
+        if (ranking.Keys != null)
+        {
+            _keys = ranking.Keys;
+            _fine = ranking.Fine;
+            return;
+        }
+
+        if (_ownKeys.Length < rows * sizeof(int))
+        {
+            (_ownKeys, _ownFine) = (new PinnedMemory(rows * sizeof(int)), new PinnedMemory(rows));
+        }
+
+        _keys = (int*)_ownKeys.Start;
+        _fine = _ownFine.Start;
     }
 
     private void Four(Span<TierCut> cuts)
     {
-        var fine = _fine.Start;
+        var fine = _fine;
         var blocks = _blocks;
         Span<int> levels = stackalloc int[Lanes];
         Span<int> above = stackalloc int[Lanes];
@@ -95,7 +168,7 @@ internal sealed unsafe class TierSelection
         // Beyond doubt: a better fine key. In doubt: the same one.
         var (v0, v1, v2, v3) = (Vector512.Create((byte)levels[0]), Vector512.Create((byte)levels[1]), Vector512.Create((byte)levels[2]), Vector512.Create((byte)levels[3]));
         ulong* h0 = cuts[0].Hits, h1 = cuts[1].Hits, h2 = cuts[2].Hits, h3 = cuts[3].Hits;
-        var doubt = (ulong*)(fine + ((long)blocks * RowBlocks.Rows));
+        ulong* d0 = (ulong*)_marks.Start, d1 = d0 + blocks, d2 = d1 + blocks, d3 = d2 + blocks;
         int n0 = 0, n1 = 0, n2 = 0, n3 = 0;
         for (var block = 0; block < blocks; block++)
         {
@@ -109,33 +182,49 @@ internal sealed unsafe class TierSelection
             var e1 = Vector512.Equals(keys, v1).ExtractMostSignificantBits() & valid;
             var e2 = Vector512.Equals(keys, v2).ExtractMostSignificantBits() & valid;
             var e3 = Vector512.Equals(keys, v3).ExtractMostSignificantBits() & valid;
-            doubt[block] = e0 | e1 | e2 | e3;
+            d0[block] = e0;
+            d1[block] = e1;
+            d2[block] = e2;
+            d3[block] = e3;
             n0 += BitOperations.PopCount(e0);
             n1 += BitOperations.PopCount(e1);
             n2 += BitOperations.PopCount(e2);
             n3 += BitOperations.PopCount(e3);
         }
 
-        if (n0 + n1 + n2 + n3 <= FewRows)
+        Settle(cuts[0], levels[0], above[0], d0, n0);
+        for (var lane = 1; lane < Lanes; lane++)
         {
-            // Two cut-offs of one level are counted twice above, but are the same rows.
-            Few(cuts, levels, above, doubt, Count(doubt));
+            // A lane that stands for another is done once: turning the hits over twice would undo it.
+            if (cuts[lane].Hits != cuts[lane - 1].Hits)
+            {
+                var (doubt, count) = lane switch { 1 => ((nint)d1, n1), 2 => ((nint)d2, n2), _ => ((nint)d3, n3) };
+                Settle(cuts[lane], levels[lane], above[lane], (ulong*)doubt, count);
+            }
+        }
+    }
+
+    /// <summary>Finishes one cut-off: who among the rows in doubt is in the tier.</summary>
+    private void Settle(in TierCut cut, int level, int above, ulong* doubt, int count)
+    {
+        if (count <= FewRows)
+        {
+            Few(cut, above, doubt, count);
+        }
+        else if (_blocks <= FewBlocks)
+        {
+            Halve(cut, above, doubt, count);
         }
         else
         {
-            Span<int> doubtful = [n0, n1, n2, n3];
-            Split(cuts, levels, above, doubtful, doubt);
+            Many(cut, level, above);
         }
 
-        for (var lane = 0; lane < Lanes; lane++)
+        if (cut.Side == TierSide.Bottom)
         {
-            // A lane that stands for another is done once: turning the hits over twice would undo it.
-            if (cuts[lane].Side == TierSide.Bottom && (lane == 0 || cuts[lane].Hits != cuts[lane - 1].Hits))
+            for (var block = 0; block < _blocks; block++)
             {
-                for (var block = 0; block < blocks; block++)
-                {
-                    cuts[lane].Hits[block] = _valid[block] & ~cuts[lane].Hits[block];
-                }
+                cut.Hits[block] = _valid[block] & ~cut.Hits[block];
             }
         }
     }
@@ -150,8 +239,8 @@ internal sealed unsafe class TierSelection
             int m0 = (l0 + u0) >> 1, m1 = (l1 + u1) >> 1, m2 = (l2 + u2) >> 1, m3 = (l3 + u3) >> 1;
             var (v0, v1, v2, v3) = (Vector512.Create((byte)m0), Vector512.Create((byte)m1), Vector512.Create((byte)m2), Vector512.Create((byte)m3));
             int c0 = 0, c1 = 0, c2 = 0, c3 = 0;
-            var end = _fine.Start + ((long)_blocks * RowBlocks.Rows);
-            for (var at = _fine.Start; at < end; at += RowBlocks.Rows)
+            var end = _fine + ((long)_blocks * RowBlocks.Rows);
+            for (var at = _fine; at < end; at += RowBlocks.Rows)
             {
                 var keys = Vector512.LoadAligned(at);
                 c0 += BitOperations.PopCount(Vector512.GreaterThan(keys, v0).ExtractMostSignificantBits());
@@ -190,356 +279,4 @@ internal sealed unsafe class TierSelection
 
         return count;
     }
-
-    /// <summary>One cut-off at a time: some share their fine key with many rows.</summary>
-    private void Split(Span<TierCut> cuts, Span<int> levels, Span<int> above, Span<int> doubtful, ulong* doubt)
-    {
-        for (var lane = 0; lane < Lanes; lane++)
-        {
-            if (lane > 0 && cuts[lane].Hits == cuts[lane - 1].Hits)
-            {
-                continue;
-            }
-
-            if (doubtful[lane] > FewRows && _blocks > FewBlocks)
-            {
-                Many(cuts[lane], levels[lane], above[lane]);
-                continue;
-            }
-
-            var level = Vector512.Create((byte)levels[lane]);
-            for (var block = 0; block < _blocks; block++)
-            {
-                doubt[block] = Vector512.Equals(Vector512.LoadAligned(_fine.Start + ((long)block * RowBlocks.Rows)), level).ExtractMostSignificantBits() & _valid[block];
-            }
-
-            if (doubtful[lane] > FewRows)
-            {
-                Halve(cuts[lane], above[lane], doubt, doubtful[lane]);
-            }
-            else
-            {
-                Few(cuts.Slice(lane, 1), levels.Slice(lane, 1), above.Slice(lane, 1), doubt, doubtful[lane]);
-            }
-        }
-    }
-
-    /// <summary>One cut-off among many rows of a small table: split by the key of one of them, again and again.</summary>
-    private void Halve(in TierCut cut, int above, ulong* doubt, int count)
-    {
-        ulong* better = doubt + _blocks, same = better + _blocks;
-        while (count > FewRows)
-        {
-            var (greater, equal) = ApproximateKeys.Split(Keys, RowAt(doubt, count / 2), doubt, _blocks, better, same);
-            if (above + greater >= cut.Position)
-            {
-                new Span<ulong>(better, _blocks).CopyTo(new Span<ulong>(doubt, _blocks));
-                count = greater;
-                continue;
-            }
-
-            for (var block = 0; block < _blocks; block++)
-            {
-                cut.Hits[block] |= better[block];
-            }
-
-            above += greater;
-            if (above + equal >= cut.Position)
-            {
-                var rows = _rows.AsSpan(0, equal);
-                ListAll(same, rows);
-                SettleMany(cut, above, rows);
-                return;
-            }
-
-            for (var block = 0; block < _blocks; block++)
-            {
-                cut.Hits[block] |= same[block];
-                doubt[block] &= ~(better[block] | same[block]);
-            }
-
-            above += equal;
-            count -= greater + equal;
-        }
-
-        // Nothing is known about levels any more: all of them are in doubt.
-        var rest = cut;
-        Span<int> level = [byte.MaxValue];
-        Span<int> sure = [above];
-        Few(new Span<TierCut>(ref rest), level, sure, doubt, count);
-    }
-
-    private int RowAt(ulong* marks, int index)
-    {
-        var block = 0;
-        for (var here = BitOperations.PopCount(marks[0]); here <= index; here = BitOperations.PopCount(marks[block]))
-        {
-            index -= here;
-            block++;
-        }
-
-        var word = marks[block];
-        for (; index > 0; index--)
-        {
-            word &= word - 1;
-        }
-
-        return (block * RowBlocks.Rows) + BitOperations.TrailingZeroCount(word);
-    }
-
-    private void ListAll(ulong* marks, Span<int> rows)
-    {
-        var count = 0;
-        for (var block = 0; block < _blocks; block++)
-        {
-            for (var word = marks[block]; word != 0; word &= word - 1)
-            {
-                rows[count++] = (block * RowBlocks.Rows) + BitOperations.TrailingZeroCount(word);
-            }
-        }
-    }
-
-    /// <summary>The cut-offs when at most 64 rows are in doubt: their keys fit in four vectors.</summary>
-    private void Few(Span<TierCut> cuts, Span<int> levels, Span<int> above, ulong* doubt, int count)
-    {
-        var rows = (int*)_small.Start;
-        var keys = rows + 96;
-        var ranks = keys + 80;
-        var levelsOf = (byte*)(ranks + 80);
-        List(doubt, rows);
-        for (var i = 0; i < count; i++)
-        {
-            keys[i] = ApproximateKeys.Ordered(Keys[rows[i]]);
-            levelsOf[i] = _fine.Start[rows[i]];
-        }
-
-        Vector512.Create(int.MinValue).Store(keys + count);
-        Vector512.Create(int.MaxValue).Store(ranks + count);
-        Vector512<byte>.Zero.Store(levelsOf + count);
-
-        // How many of them are better than each.
-        for (var i = 0; i < count; i++)
-        {
-            var key = Vector512.Create(keys[i]);
-            var better = 0;
-            for (var lane = 0; lane < count; lane += 16)
-            {
-                better += BitOperations.PopCount((uint)Vector512.GreaterThan(Vector512.Load(keys + lane), key).ExtractMostSignificantBits());
-            }
-
-            ranks[i] = better;
-        }
-
-        for (var c = 0; c < cuts.Length; c++)
-        {
-            ref var cut = ref cuts[c];
-            var sure = above[c] - BitOperations.PopCount(Vector512.GreaterThan(Vector512.Load(levelsOf), Vector512.Create((byte)levels[c])).ExtractMostSignificantBits());
-            var place = cut.Position - sure;
-
-            // The cut-off's key is that of the largest rank below the place.
-            var rank = Vector512.Create(-1);
-            for (var lane = 0; lane < count; lane += 16)
-            {
-                var of = Vector512.Load(ranks + lane);
-                rank = Vector512.Max(rank, Vector512.ConditionalSelect(Vector512.LessThan(of, Vector512.Create(place)), of, Vector512.Create(-1)));
-            }
-
-            var cutRank = Largest(rank);
-            var better = 0UL;
-            var equal = 0UL;
-            for (var lane = 0; lane < count; lane += 16)
-            {
-                var of = Vector512.Load(ranks + lane);
-                better |= Vector512.LessThan(of, Vector512.Create(cutRank)).ExtractMostSignificantBits() << lane;
-                equal |= Vector512.Equals(of, Vector512.Create(cutRank)).ExtractMostSignificantBits() << lane;
-            }
-
-            if ((equal & (equal - 1)) != 0)
-            {
-                Settle(rows, keys, ref better, ref equal, place - BitOperations.PopCount(better));
-            }
-
-            var chosen = cut.CountsEqualsAsBetter(_count, sure + BitOperations.PopCount(better), BitOperations.PopCount(equal)) ? better | equal : better;
-            Spread(chosen, doubt, cut.Hits);
-        }
-    }
-
-    /// <summary>The rows marked, in order; the two places behind the last are overwritten.</summary>
-    private void List(ulong* marks, int* rows)
-    {
-        var found = 0;
-        for (var block = 0; block < _blocks; block++)
-        {
-            var word = marks[block];
-            var first = block * RowBlocks.Rows;
-            var next = found + BitOperations.PopCount(word);
-
-            // Most words mark none, one or two: written without asking how many.
-            rows[found] = first + BitOperations.TrailingZeroCount(word);
-            word &= word - 1;
-            rows[found + 1] = first + BitOperations.TrailingZeroCount(word);
-            word &= word - 1;
-            for (found += 2; word != 0; word &= word - 1)
-            {
-                rows[found++] = first + BitOperations.TrailingZeroCount(word);
-            }
-
-            found = next;
-        }
-    }
-
-    /// <summary>Puts the bits of the doubtful rows where these are.</summary>
-    private void Spread(ulong chosen, ulong* doubt, ulong* hits)
-    {
-        var taken = 0;
-        for (var block = 0; block < _blocks; block++)
-        {
-            var marks = doubt[block];
-            if (Bmi2.X64.IsSupported)
-            {
-                hits[block] |= Bmi2.X64.ParallelBitDeposit(chosen >> taken, marks);
-                taken += BitOperations.PopCount(marks);
-                continue;
-            }
-
-            for (; marks != 0; marks &= marks - 1)
-            {
-                hits[block] |= (chosen >> taken++ & 1) << BitOperations.TrailingZeroCount(marks);
-            }
-        }
-    }
-
-    private static int Largest(Vector512<int> values)
-    {
-        var half = Vector256.Max(values.GetLower(), values.GetUpper());
-        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
-        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
-        return Math.Max(quarter[0], quarter[1]);
-    }
-
-    /// <summary>Rows of one key: mostly equal; if not, ordered exactly.</summary>
-    private void Settle(int* rows, int* keys, ref ulong better, ref ulong equal, int place)
-    {
-        var order = new ExactOrder(_source, _lowestFirst);
-        if (order.AreEqualByKey(keys[BitOperations.TrailingZeroCount(equal)]))
-        {
-            return;
-        }
-
-        Span<int> ties = stackalloc int[FewRows];
-        var count = 0;
-        for (var marks = equal; marks != 0; marks &= marks - 1)
-        {
-            ties[count++] = rows[BitOperations.TrailingZeroCount(marks)];
-        }
-
-        ties = ties[..count];
-        if (order.AllEqual(ties))
-        {
-            return;
-        }
-
-        ties.Sort(order);
-        var cutOff = ties[place - 1];
-        var open = equal;
-        equal = 0;
-        for (; open != 0; open &= open - 1)
-        {
-            var bit = open & (0 - open);
-            var compared = order.Compare(rows[BitOperations.TrailingZeroCount(open)], cutOff);
-            better |= compared < 0 ? bit : 0;
-            equal |= compared == 0 ? bit : 0;
-        }
-    }
-
-    /// <summary>One cut-off among many rows of one fine key: their keys, eight bits at a time, then exact comparison.</summary>
-    private void Many(in TierCut cut, int level, int above)
-    {
-        var rows = _rows.AsSpan();
-        var count = 0;
-        for (var block = 0; block < _blocks; block++)
-        {
-            var marks = Vector512.Equals(Vector512.LoadAligned(_fine.Start + ((long)block * RowBlocks.Rows)), Vector512.Create((byte)level)).ExtractMostSignificantBits() & _valid[block];
-            for (; marks != 0; marks &= marks - 1)
-            {
-                rows[count++] = (block * RowBlocks.Rows) + BitOperations.TrailingZeroCount(marks);
-            }
-        }
-
-        rows = rows[..count];
-        var better = above;
-        while (true)
-        {
-            var (smallest, largest) = (int.MaxValue, int.MinValue);
-            foreach (var row in rows)
-            {
-                var key = ApproximateKeys.Ordered(Keys[row]);
-                smallest = Math.Min(smallest, key);
-                largest = Math.Max(largest, key);
-            }
-
-            if (smallest == largest)
-            {
-                break;
-            }
-
-            var shift = Math.Max(0, 24 - BitOperations.LeadingZeroCount((uint)largest - (uint)smallest));
-            Array.Clear(_histogram);
-            foreach (var row in rows)
-            {
-                _histogram[((uint)ApproximateKeys.Ordered(Keys[row]) - (uint)smallest) >> shift]++;
-            }
-
-            var bin = _histogram.Length - 1;
-            for (; better + _histogram[bin] < cut.Position; bin--)
-            {
-                better += _histogram[bin];
-            }
-
-            count = 0;
-            foreach (var row in rows)
-            {
-                var of = (int)(((uint)ApproximateKeys.Ordered(Keys[row]) - (uint)smallest) >> shift);
-                Mark(cut.Hits, row, of > bin);
-                rows[count] = row;
-                count += of == bin ? 1 : 0;
-            }
-
-            rows = rows[..count];
-        }
-
-        SettleMany(cut, better, rows);
-    }
-
-    /// <summary>Many rows of one key, among which the cut-off is: mostly equal; if not, ordered exactly.</summary>
-    private void SettleMany(in TierCut cut, int better, Span<int> rows)
-    {
-        var order = new ExactOrder(_source, _lowestFirst);
-        if (!order.AreEqualByKey(ApproximateKeys.Ordered(Keys[rows[0]])) && !order.AllEqual(rows))
-        {
-            rows.Sort(order);
-            var cutOff = rows[cut.Position - better - 1];
-            var (start, end) = (0, 0);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var compared = order.Compare(rows[i], cutOff);
-                start += compared < 0 ? 1 : 0;
-                end += compared <= 0 ? 1 : 0;
-                Mark(cut.Hits, rows[i], compared < 0);
-            }
-
-            better += start;
-            rows = rows[start..end];
-        }
-
-        if (cut.CountsEqualsAsBetter(_count, better, rows.Length))
-        {
-            foreach (var row in rows)
-            {
-                Mark(cut.Hits, row, true);
-            }
-        }
-    }
-
-    private static void Mark(ulong* bits, int row, bool marked) => bits[row / RowBlocks.Rows] |= (marked ? 1UL : 0UL) << row;
 }

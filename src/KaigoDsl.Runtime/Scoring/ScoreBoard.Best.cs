@@ -130,12 +130,33 @@ public sealed unsafe partial class ScoreBoard
 
     private bool StandsBefore(BestRule rule, int challenger, int holder, int row)
     {
-        var (standing, n) = Standing(rule.Series[challenger].Ranking, row);
-        var (otherStanding, otherN) = Standing(rule.Series[holder].Ranking, row);
-        return Ranking.CompareStanding(standing, n, otherStanding, otherN) < 0;
+        var (left, right) = (rule.Series[challenger].Ranking, rule.Series[holder].Ranking);
+        var (best, worst, n) = Bounds(left, row);
+        var (otherBest, otherWorst, otherN) = Bounds(right, row);
+        if (Ranking.CompareStanding(worst, n, otherBest, otherN) < 0)
+        {
+            return true;
+        }
+
+        if (Ranking.CompareStanding(best, n, otherWorst, otherN) >= 0)
+        {
+            return false;
+        }
+
+        // Bounds that differ are those of ranked rows.
+        return Ranking.CompareStanding(_rankings[left].Standing(row, Count), n, _rankings[right].Standing(row, Count), otherN) < 0;
     }
 
-    private (int Standing, int N) Standing(int ranking, int row) => ranking < 0 ? (0, 0) : (_rankings[ranking].Standings[row], _rankings[ranking].N);
+    private (int Best, int Worst, int N) Bounds(int ranking, int row)
+    {
+        if (ranking < 0)
+        {
+            return default;
+        }
+
+        var (best, worst) = _rankings[ranking].StandingBounds(row);
+        return (best, worst, _rankings[ranking].N);
+    }
 
     private void BestOfIntegers(int slot, BestRule rule)
     {

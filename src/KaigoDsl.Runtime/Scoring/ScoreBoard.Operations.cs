@@ -14,6 +14,8 @@ public sealed unsafe partial class ScoreBoard
     private int _sourceCount;
     private int _clearingCount;
     private int _bestCount;
+    private int _threads = 1;
+    private Action<int, int>? _runTile;
 
     private void ResetOperations() => (_operationCount, _sourceCount, _clearingCount, _bestCount) = (0, 0, 0, 0);
 
@@ -83,20 +85,26 @@ public sealed unsafe partial class ScoreBoard
             _operationCount--;
             return;
         }
+
+        foreach (var recorded in _recorded)
+        {
+            if (recorded.Hits.AsSpan().Contains((nint)wanted))
+            {
+                RunRankings();
+                return;
+            }
+        }
     }
 
     private void Flush()
     {
+        RunRankings();
         if (_operationCount == 0)
         {
             return;
         }
 
-        for (var from = 0; from < _blocks; from += TileBlocks)
-        {
-            RunTile(from, Math.Min(_blocks, from + TileBlocks));
-        }
-
+        _crew.Run(_threads, (_blocks + TileBlocks - 1) / TileBlocks, _runTile ??= (_, tile) => RunTile(tile * TileBlocks, Math.Min(_blocks, (tile + 1) * TileBlocks)));
         ResetOperations();
         GC.KeepAlive(this);
     }

@@ -1,20 +1,13 @@
-using System.Numerics;
-
 namespace KaigoDsl.Runtime;
 
 /// <content>Rankings: by selection where the values allow it, otherwise by sorting exact rationals.</content>
 public sealed unsafe partial class ScoreBoard
 {
-    /// <summary>Numerators and denominators below this are exact in the keys of a difference.</summary>
-    private const long ExactKeyBound = 1L << 53;
-
-    /// <summary>Operands below this are exact in the small keys.</summary>
-    private const long SmallKeyBound = 1L << 24;
-
     private readonly RankState[] _rankings;
-    private readonly TierSelection _selection = new();
-    private StandingOrder? _standingOrder;
-    private TierCut[] _cuts = new TierCut[8];
+    private readonly WorkCrew _crew = new();
+    private readonly List<RankState> _recorded = [];
+    private TierSelection[] _selections = [new()];
+    private Action<int, int>? _runRanking;
 
     /// <summary>Ranks all rows that have a value.</summary>
     public void Rank(int ranking, RankingRule rule, RowMeasure measure) => Rank(ranking, rule, measure, null);
@@ -42,15 +35,11 @@ public sealed unsafe partial class ScoreBoard
     private void RankScores(int ranking, RankingRule rule, int slot, bool negated, TruthBits? population)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var points = Points(slot);
-        var known = true;
-        foreach (var value in points)
+        Flush();
+        var source = _slots[slot];
+        if (source.Form is PointsForm.Integers or PointsForm.None && Points(slot).Contains(ScoreColumn.Unknown))
         {
-            known &= value != ScoreColumn.Unknown;
-        }
-
-        if (!known)
-        {
+            var points = Points(slot);
             var measure = Measure;
             for (var row = 0; row < Count; row++)
             {
@@ -63,10 +52,10 @@ public sealed unsafe partial class ScoreBoard
 
         // Padded to whole blocks; what stands behind the last row is not ranked.
         var values = (int*)_arena.Take((long)_blocks * RowBlocks.Rows * sizeof(int));
-        points.CopyTo(new Span<int>(values, Count));
+        source.CopyTo(new Span<int>(values, Count));
         new Span<int>(values + Count, (_blocks * RowBlocks.Rows) - Count).Clear();
-        var isSmall = _bounds[slot] < SmallKeyBound;
-        Select(ranking, rule, new MeasureSource { Shape = MeasureShape.Value, A = values, IsSmall = isSmall }, negated, _allRows, population);
+        var isSmall = _bounds[slot] < MeasureSource.SmallKeyBound;
+        Record(Begin(ranking, rule), rule, new MeasureSource { Shape = MeasureShape.Value, A = values, IsSmall = isSmall }, negated, default, population);
     }
 
     /// <summary>Ranks all rows by the values just written to <see cref="Measure"/>.</summary>
@@ -85,10 +74,10 @@ public sealed unsafe partial class ScoreBoard
     private void Rank(int ranking, RankingRule rule, RowMeasure measure, TruthBits? population)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (TrySource(measure) is { } source)
+        var state = Begin(ranking, rule);
+        if (state.SourceOf(measure) is { } source)
         {
-            var valid = Both(KnownRows(measure.A, measure.B, measure.B?.Narrow), measure.C is { } c ? KnownRows(c, measure.D, measure.D?.Narrow) : _allRows);
-            Select(ranking, rule, source, measure.IsNegated, valid, population);
+            Record(state, rule, source, measure.IsNegated, RowFilter.Of(measure), population);
             return;
         }
 
@@ -101,132 +90,88 @@ public sealed unsafe partial class ScoreBoard
         RankValues(ranking, rule, population);
     }
 
-    /// <summary>The measure as the kernels want it, if its values are within the bounds in which the keys are right.</summary>
-    private MeasureSource? TrySource(in RowMeasure measure)
+    /// <summary>
+    /// Rankings with a kernel are recorded too: they do not depend on each other, so several threads can share them. Everything they write
+    /// to is taken here, since only one thread may take memory.
+    /// </summary>
+    private void Record(RankState state, RankingRule rule, in MeasureSource source, bool negated, in RowFilter filter, TruthBits? population)
     {
-        var (a, b, c, d) = (measure.A.Narrow, measure.B?.Narrow, measure.C?.Narrow, measure.D?.Narrow);
-        if (a is null || measure.B is { Narrow: null or { Minimum: < 0 } } || measure.C is { Narrow: null } || measure.D is { Narrow: null or { Minimum: < 0 } })
+        state.Rule = rule;
+        state.Source = source;
+        state.LowestFirst = (rule.Options.Direction == RankDirection.LowestFirst) != negated;
+        state.Filter = filter;
+        state.Valid = filter.IsOpen && population is null ? _allRows : _arena.TakeBits(_blocks);
+        state.Known = population is null ? state.Valid : _arena.TakeBits(_blocks);
+        state.Members = population is { } members ? members.True : null;
+        state.KnownMembers = population is { } known ? known.Known : null;
+        for (var tier = 0; tier < rule.Tiers.Length; tier++)
         {
-            return null;
+            state.Hits[tier] = (nint)_arena.TakeBits(_blocks);
         }
 
-        var source = new MeasureSource
-        {
-            Shape = measure.Shape,
-            A = a.Values,
-            B = b is null ? null : b.Values,
-            C = c is null ? null : c.Values,
-            D = d is null ? null : d.Values,
-            IsSmall = a.Magnitude < SmallKeyBound && (b is null || b.Magnitude < SmallKeyBound),
-            LeftFactor = 1,
-            RightFactor = 1,
-        };
-        if (c is not null && b is not null && d is not null)
-        {
-            // The scales of the two quotients, reduced: only their ratio matters.
-            var left = Scale(measure.A, a) / Scale(measure.B, b);
-            var right = Scale(measure.C, c) / Scale(measure.D, d);
-            if (!(left / right).TryGetInt64(out source.LeftFactor, out source.RightFactor))
-            {
-                return null;
-            }
-
-            if (source.LeftFactor >= ExactKeyBound || source.RightFactor >= ExactKeyBound
-                || ((Int128)source.LeftFactor * a.Magnitude * d.Magnitude) + ((Int128)source.RightFactor * c.Magnitude * b.Magnitude) >= ExactKeyBound
-                || (Int128)b.Magnitude * d.Magnitude >= ExactKeyBound)
-            {
-                return null;
-            }
-        }
-
-        Keep(measure.A);
-        Keep(measure.B);
-        Keep(measure.C);
-        Keep(measure.D);
-        return source;
-
-        static Rational Scale(QuantityColumn? column, NarrowValues narrow) => Rational.Create(narrow.Unit, column?.Denominator ?? 1);
-    }
-
-    private void Keep(QuantityColumn? column)
-    {
-        if (column is not null)
-        {
-            _roots.Add(column);
-        }
-    }
-
-    private ulong* Both(ulong* left, ulong* right)
-    {
-        if (left == _allRows || right == _allRows)
-        {
-            return left == _allRows ? right : left;
-        }
-
-        var both = _arena.TakeBits(_blocks);
-        for (var block = 0; block < _blocks; block++)
-        {
-            both[block] = left[block] & right[block];
-        }
-
-        return both;
-    }
-
-    private void Select(int ranking, RankingRule rule, in MeasureSource source, bool negated, ulong* valid, TruthBits? population)
-    {
-        var known = valid;
-        if (population is { } members)
-        {
-            var ranked = _arena.TakeBits(_blocks);
-            known = _arena.TakeBits(_blocks);
-            for (var block = 0; block < _blocks; block++)
-            {
-                ranked[block] = valid[block] & members.True[block];
-                known[block] = ranked[block] | (members.Known[block] & ~members.True[block]);
-            }
-
-            valid = ranked;
-        }
-
-        var state = _rankings[ranking];
-        var tiers = rule.Tiers.Length;
-        var n = 0;
-        for (var block = 0; block < _blocks; block++)
-        {
-            n += BitOperations.PopCount(valid[block]);
-        }
-
-        state.Prepare(tiers);
-        state.N = n;
-        state.Known = known;
-        state.Standings = null;
-        if (_cuts.Length < tiers)
-        {
-            _cuts = new TierCut[tiers];
-        }
-
-        var rooms = state.Rooms(rule, n);
-        for (var tier = 0; tier < tiers; tier++)
-        {
-            var hits = _arena.TakeBits(_blocks);
-            var side = rule.Tiers[tier].Side;
-            state.Hits[tier] = (nint)hits;
-            _cuts[tier] = new TierCut
-            {
-                Position = rooms[tier] == 0 ? 0 : side == TierSide.Top ? rooms[tier] : n - rooms[tier] + 1,
-                Room = rooms[tier],
-                Side = side,
-                Ties = rule.Options.Ties,
-                Hits = hits,
-            };
-        }
-
-        var lowestFirst = (rule.Options.Direction == RankDirection.LowestFirst) != negated;
-        _selection.Run(source, lowestFirst, valid, _blocks, n, _cuts.AsSpan(0, tiers));
+        state.Keys = null;
         if (rule.HasStandings)
         {
-            state.Standings = (int*)_arena.Take((long)Math.Max(1, Count) * sizeof(int));
-            (_standingOrder ??= new StandingOrder()).Write(source, lowestFirst, _selection.Keys, valid, Count, state.Standings);
+            var rows = (long)Math.Max(1, _blocks) * RowBlocks.Rows;
+            state.Keys = (int*)_arena.Take(rows * sizeof(int));
+            state.Fine = _arena.Take(rows);
+            state.Standings = (int*)_arena.Take(rows * sizeof(int));
+        }
+
+        _recorded.Add(state);
+    }
+
+    private RankState Begin(int ranking, RankingRule rule)
+    {
+        var state = _rankings[ranking];
+        if (state.Run == _run)
+        {
+            // Ranked a second time: whoever asked for the first must have been answered.
+            Flush();
+        }
+
+        state.Run = _run;
+        state.Prepare(rule.Tiers.Length);
+        return state;
+    }
+
+    private void RunRankings()
+    {
+        if (_recorded.Count == 0)
+        {
+            return;
+        }
+
+        var workers = Math.Min(_recorded.Count, _threads);
+        for (var worker = _selections.Length; worker < workers; worker++)
+        {
+            Array.Resize(ref _selections, worker + 1);
+            _selections[worker] = new TierSelection();
+        }
+
+        _crew.Run(workers, _recorded.Count, _runRanking ??= RunRanking);
+        _recorded.Clear();
+        GC.KeepAlive(this);
+    }
+
+    private void RunRanking(int worker, int piece)
+    {
+        var state = _recorded[piece];
+        if (state.Valid != _allRows)
+        {
+            state.Filter.Write(_allRows, state.Valid, _blocks);
+        }
+
+        for (var block = 0; state.Members != null && block < _blocks; block++)
+        {
+            var ranked = state.Valid[block] & state.Members[block];
+            state.Valid[block] = ranked;
+            state.Known[block] = ranked | (_allRows[block] & state.KnownMembers[block] & ~state.Members[block]);
+        }
+
+        if (state.Rule is { } rule)
+        {
+            _selections[worker].Run(state, piece + 1 < _recorded.Count ? _recorded[piece + 1].Source : state.Source, rule, _blocks);
         }
     }
 
@@ -247,12 +192,12 @@ public sealed unsafe partial class ScoreBoard
 
         var values = Measure;
         var result = Ranking.Evaluate(values, members, rule.Options, rule.Tiers.AsSpan());
-        var state = _rankings[ranking];
-        state.Prepare(rule.Tiers.Length);
+        var state = Begin(ranking, rule);
         state.N = result.N;
         state.Known = _arena.TakeBits(_blocks);
-        state.Standings = (int*)_arena.Take((long)Math.Max(1, Count) * sizeof(int));
-        result.Standing.CopyTo(new Span<int>(state.Standings, Count));
+        var standings = (int*)_arena.Take((long)Math.Max(1, Count) * sizeof(int));
+        result.Standing.CopyTo(new Span<int>(standings, Count));
+        state.SetStandings(standings);
         for (var block = 0; block < _blocks; block++)
         {
             state.Known[block] = population is { } of ? of.Known[block] & ~of.True[block] : 0;

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace KaigoDsl.Runtime;
 
 /// <content>Truth by row: conditions and their combinations.</content>
@@ -14,15 +12,15 @@ public sealed unsafe partial class ScoreBoard
     public RowTruth Answer(AnswerColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        _roots.Add(column);
-        return Add(column.Met.Words, column.Reported is { } reported ? reported.Words : _allRows);
+        Keep(column);
+        return Add(column.Met, column.Reported == null ? _allRows : column.Reported);
     }
 
     /// <summary>A 真偽 column.</summary>
     public RowTruth Is(TruthColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        _roots.Add(column);
+        Keep(column);
         return Add(column.True.Words, column.Known is { } known ? known.Words : _allRows);
     }
 
@@ -62,7 +60,7 @@ public sealed unsafe partial class ScoreBoard
     {
         ArgumentNullException.ThrowIfNull(column);
         var answer = Answer(column);
-        return column.Reported is null ? answer : column.BlankCount == Count ? computed : Combine(RowOperationKind.Override, computed, answer);
+        return column.Reported == null ? answer : column.BlankCount == Count ? computed : Combine(RowOperationKind.Override, computed, answer);
     }
 
     /// <summary>The truth of the item of a slot by row.</summary>
@@ -175,13 +173,23 @@ public sealed unsafe partial class ScoreBoard
             return false;
         }
 
-        _roots.Add(left);
+        Keep(left);
         if (right is not null)
         {
-            _roots.Add(right);
+            Keep(right);
         }
 
-        var known = KnownRows(left, right, withNumber && b is not null ? b : null);
+        var filter = default(RowFilter);
+        filter.Require(left);
+        filter.Require(right);
+        filter.Divide(withNumber ? right : null);
+        var known = _allRows;
+        if (!filter.IsOpen)
+        {
+            known = _arena.TakeBits(_blocks);
+            filter.Write(_allRows, known, _blocks);
+        }
+
         ref var operation = ref Record(RowOperationKind.Compare);
         operation.True = _arena.TakeBits(_blocks);
         operation.Known = known;
@@ -219,39 +227,6 @@ public sealed unsafe partial class ScoreBoard
         }
 
         return a == 0 ? 1 : a;
-    }
-
-    /// <summary>Rows where both columns have a value, and the divisor, if there is one, is not 0.</summary>
-    private ulong* KnownRows(QuantityColumn first, QuantityColumn? second, NarrowValues? divisor)
-    {
-        var (one, other) = (first.Present, second?.Present);
-        if (one is null && other is null && divisor is null or { Minimum: > 0 })
-        {
-            return _allRows;
-        }
-
-        var known = _arena.TakeBits(_blocks);
-        for (var block = 0; block < _blocks; block++)
-        {
-            known[block] = _allRows[block]
-                & (one is null ? ulong.MaxValue : one.Words[block])
-                & (other is null ? ulong.MaxValue : other.Words[block])
-                & (divisor is null ? ulong.MaxValue : NonZero(divisor.Values + ((long)block * RowBlocks.Rows)));
-        }
-
-        return known;
-    }
-
-    private static ulong NonZero(int* values)
-    {
-        var bits = 0UL;
-        for (var lane = 0; lane < RowBlocks.Rows; lane += 16)
-        {
-            bits |= Vector512.Equals(Vector512.LoadAligned(values + lane), Vector512<int>.Zero)
-                .ExtractMostSignificantBits() << lane;
-        }
-
-        return ~bits;
     }
 
     private RowTruth Combine(RowOperationKind kind, RowTruth left, RowTruth right)

@@ -6,13 +6,12 @@ namespace KaigoDsl.Runtime;
 /// Carries out the steps of a framework over all rows and holds their results: points by slot, truth of items, rankings. Steps that look
 /// only at their own row are recorded and run together, tile after tile, when something needs them. What has a kernel runs on bits, bytes
 /// and 32-bit integers; everything else on exact rationals, with the same result. The memory grows when a larger table comes and is
-/// otherwise reused, so that scoring again allocates nothing. The board keeps the columns it has read from until the next <see cref="Reset"/>.
+/// otherwise reused, so that scoring again allocates nothing. The board keeps the columns it has read from until it reads others.
 /// </summary>
 /// <remarks>Not safe for scoring from several threads at once; reading what was scored is.</remarks>
 public sealed unsafe partial class ScoreBoard
 {
     private readonly Arena _arena = new();
-    private readonly List<object> _roots = [];
     private readonly PointsSource[] _slots;
     private readonly int[] _bounds;
     private readonly int[] _met;
@@ -21,6 +20,8 @@ public sealed unsafe partial class ScoreBoard
     private Rational[] _measure = [];
     private bool[] _population = [];
     private Truth[] _conditions = [];
+    private object?[] _roots = new object?[64];
+    private int _rootCount;
     private int _blocks;
     private int _run;
     private bool _decidesZero;
@@ -52,6 +53,20 @@ public sealed unsafe partial class ScoreBoard
     /// <summary>Number of rows.</summary>
     public int Count { get; private set; }
 
+    /// <summary>
+    /// The most threads that score at once, 1 unless set; more pay for tables of tens of thousands of rows. What is scored does not depend on it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get => _threads;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            _threads = value;
+        }
+    }
+
     /// <summary>Room for the values a ranking compares, by row; overwritten by the next ranking.</summary>
     public Span<Rational> Measure => Room(ref _measure);
 
@@ -66,12 +81,13 @@ public sealed unsafe partial class ScoreBoard
         _blocks = RowBlocks.Of(count);
         _run++;
         _decidesZero = false;
-        _roots.Clear();
+        _rootCount = 0;
         _arena.Reset();
         Array.Clear(_slots);
         Array.Clear(_bounds);
         Array.Fill(_met, -1);
         _truthCount = 0;
+        _recorded.Clear();
         ResetOperations();
         _allRows = _arena.TakeBits(_blocks);
         for (var block = 0; block < _blocks; block++)
@@ -206,6 +222,22 @@ public sealed unsafe partial class ScoreBoard
     }
 
     private bool FitsBytes(int slot) => _slots[slot].Form is PointsForm.Bytes || (_slots[slot].Form is PointsForm.Bits && _bounds[slot] <= byte.MaxValue);
+
+    /// <summary>Keeps alive what kernels point into. Usually it is what was read the last time, and nothing need be written.</summary>
+    private void Keep(object column)
+    {
+        if (_rootCount == _roots.Length)
+        {
+            Array.Resize(ref _roots, 2 * _rootCount);
+        }
+
+        if (!ReferenceEquals(_roots[_rootCount], column))
+        {
+            _roots[_rootCount] = column;
+        }
+
+        _rootCount++;
+    }
 
     private void Set(int slot, PointsForm form, int weight, byte* values, int bound)
     {
