@@ -42,6 +42,23 @@ public sealed class AllocationTests
         }
     }
 
+    /// <summary>公表値 about money: budgets of R7 and R6, and the members of the size classes of R6.</summary>
+    [Theory]
+    [InlineData("specs/r7", "令和7年度 市町村", 5)]
+    [InlineData("specs/r7", "令和7年度 都道府県", 7)]
+    [InlineData("specs/r6", "令和6年度 市町村", 7)]
+    public void Published_amounts_agree(string folder, string framework, int figures)
+    {
+        var program = Plan(folder);
+        var results = folder == "specs/r7" ? s_r7.Value : s_r6.Value;
+        var index = Enumerable.Range(0, program.Frameworks.Length).Single(i => program.Frameworks[i].Name == framework);
+        var table = results.First(r => r.Rules.Plan.Framework == index).Table;
+        var compared = PublishedAmountCheck.Run(program, index, table, [.. results]);
+        Assert.Equal(figures, compared.Length);
+        Assert.All(compared, static figure => Assert.True(
+            figure.Outcome == PublishedOutcome.Agrees, $"{figure.Place} {figure.Value.Kind}: {figure.Value.Value} published, {figure.Computed} computed"));
+    }
+
     [Fact]
     public void Who_fails_the_support_gate_gets_nothing_and_everybody_else_something()
     {

@@ -27,7 +27,7 @@ internal static class VerifyCommand
             return context.Fail(failure);
         }
 
-        var compared = PublishedCheck.Run(scored.Program, scored.Index, scored.Evaluation);
+        var compared = VerifiedFigure.Of(scored, context.Texts);
         if (compared.IsEmpty)
         {
             // Nothing to compare is not the same as no difference.
@@ -35,12 +35,12 @@ internal static class VerifyCommand
         }
 
         var figures = edition is null
-            ? PublishedFigures.Current(compared)
+            ? PublishedFigures.Current(compared, static figure => figure.Block, static figure => (figure.Block.Subject, figure.About, figure.Statistic))
             : [.. compared.Where(figure => string.Equals(figure.Block.Edition, edition, StringComparison.Ordinal))];
         if (figures.IsEmpty)
         {
             return context.Fail(CommandFailure.Usage(context.Texts.UnknownEdition(
-                edition ?? string.Empty, string.Join(context.Texts.Separator, PublishedFigures.Editions(compared, context.Texts)))));
+                edition ?? string.Empty, string.Join(context.Texts.Separator, PublishedFigures.Editions(compared.Select(static figure => figure.Block), context.Texts)))));
         }
 
         context.Out.Write(VerifyText.Render(figures, scored.Plan, all, format, context));

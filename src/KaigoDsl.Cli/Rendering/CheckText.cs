@@ -30,7 +30,7 @@ internal static class CheckText
 
             if (program.Tests.Length > 0 || program.Published.Length > 0)
             {
-                text.Append(texts.TestsAndFigures(program.Tests.Length, program.Published.Sum(static block => block.Values.Length))).Append('\n');
+                text.Append(texts.TestsAndFigures(program.Tests.Length, program.Published.Sum(static block => block.Values.Length + block.Amounts.Length))).Append('\n');
             }
         }
 

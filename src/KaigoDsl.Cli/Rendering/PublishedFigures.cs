@@ -15,19 +15,27 @@ internal static class PublishedFigures
     private static readonly string[] s_final = ["確定", "final"];
 
     /// <summary>One comparison for every figure published, in written order.</summary>
-    public static ImmutableArray<PublishedComparison> Current(ImmutableArray<PublishedComparison> all)
+    public static ImmutableArray<PublishedComparison> Current(ImmutableArray<PublishedComparison> all) => Current(all, static figure => figure.Block, KeyOf);
+
+    /// <summary>One of each figure published, in written order.</summary>
+    /// <param name="all">The figures.</param>
+    /// <param name="blockOf">The block of a figure.</param>
+    /// <param name="keyOf">What a figure is about; a figure about one entity and the same figure about all of them are two figures.</param>
+    public static ImmutableArray<T> Current<T, TKey>(ImmutableArray<T> all, Func<T, PublishedPlan> blockOf, Func<T, TKey> keyOf)
+        where T : class
+        where TKey : notnull
     {
-        var chosen = new Dictionary<(string? Subject, int Node, StatisticKind Statistic), PublishedComparison>();
-        foreach (var comparison in all)
+        var chosen = new Dictionary<TKey, T>();
+        foreach (var figure in all)
         {
-            var key = KeyOf(comparison);
-            if (!chosen.TryGetValue(key, out var known) || !IsFinal(known.Block) || IsFinal(comparison.Block))
+            var key = keyOf(figure);
+            if (!chosen.TryGetValue(key, out var known) || !IsFinal(blockOf(known)) || IsFinal(blockOf(figure)))
             {
-                chosen[key] = comparison;
+                chosen[key] = figure;
             }
         }
 
-        return [.. all.Where(comparison => ReferenceEquals(chosen[KeyOf(comparison)], comparison))];
+        return [.. all.Where(figure => ReferenceEquals(chosen[keyOf(figure)], figure))];
     }
 
     /// <summary>The figure as printed: as many decimals as its precision says; a rate in percent.</summary>
@@ -47,11 +55,10 @@ internal static class PublishedFigures
             : comparison.ComputedText(decimals);
     }
 
-    /// <summary>The editions that figures come from, in written order.</summary>
-    public static ImmutableArray<string> Editions(IEnumerable<PublishedComparison> comparisons, Texts texts) =>
-        [.. comparisons.Select(comparison => comparison.Block.Edition ?? texts.NoEdition).Distinct(StringComparer.Ordinal)];
+    /// <summary>The editions that blocks come from, in written order.</summary>
+    public static ImmutableArray<string> Editions(IEnumerable<PublishedPlan> blocks, Texts texts) =>
+        [.. blocks.Select(block => block.Edition ?? texts.NoEdition).Distinct(StringComparer.Ordinal)];
 
-    // A figure about one entity and the same figure about all of them are two figures.
     private static (string? Subject, int Node, StatisticKind Statistic) KeyOf(PublishedComparison comparison) =>
         (comparison.Block.Subject, comparison.Node.Index, comparison.Value.Statistic);
 

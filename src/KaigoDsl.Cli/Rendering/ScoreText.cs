@@ -145,7 +145,7 @@ internal static class ScoreText
                     .OrderBy(static group => group.Key)
                     .Select(group => $"{texts.Statistic(group.Key)} {group.Count(static figure => figure.Outcome == PublishedOutcome.Agrees)}/{group.Count()}")),
                 summary.Published.Length - judged.Length,
-                string.Join(texts.Separator, PublishedFigures.Editions(summary.Published, texts)));
+                string.Join(texts.Separator, PublishedFigures.Editions(summary.Published.Select(static figure => figure.Block), texts)));
         }
 
         if (summary.AnswerCells > 0)

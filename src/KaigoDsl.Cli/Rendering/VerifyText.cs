@@ -7,7 +7,7 @@ namespace KaigoDsl.Cli;
 /// <summary>What <c>kaigo verify</c> says: the figures that differ (or all of them), then how many agree.</summary>
 internal static class VerifyText
 {
-    public static string Render(ImmutableArray<PublishedComparison> figures, FrameworkPlan plan, bool all, string format, CliContext context)
+    public static string Render(ImmutableArray<VerifiedFigure> figures, FrameworkPlan plan, bool all, string format, CliContext context)
     {
         var texts = context.Texts;
         var shown = all || format == "csv" ? figures : [.. figures.Where(static figure => figure.Outcome is not (PublishedOutcome.Agrees or PublishedOutcome.Consistent))];
@@ -34,12 +34,12 @@ internal static class VerifyText
         };
     }
 
-    private static ImmutableArray<string> Row(PublishedComparison figure, Texts texts) =>
+    private static ImmutableArray<string> Row(VerifiedFigure figure, Texts texts) =>
     [
-        figure.Node.Path.Length == 0 ? texts.Total : figure.Node.Path,
-        texts.Statistic(figure.Value.Statistic),
-        PublishedFigures.Published(figure.Value),
-        PublishedFigures.Computed(figure),
+        figure.About,
+        figure.Statistic,
+        figure.Published,
+        figure.Computed,
         figure.Outcome switch
         {
             PublishedOutcome.Agrees => Marks.Good,

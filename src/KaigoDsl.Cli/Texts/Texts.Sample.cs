@@ -48,4 +48,13 @@ internal sealed partial class Texts
         StatisticKind.Rank => Say("順位", "rank"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    public string AmountFigure(AmountFigureKind kind) => kind switch
+    {
+        AmountFigureKind.Budget => Say("予算（円）", "budget (yen)"),
+        AmountFigureKind.Payment => Say("交付額（円）", "payment (yen)"),
+        AmountFigureKind.Rest => Say("残余（円）", "residue (yen)"),
+        AmountFigureKind.EntityCount => Say("団体数", "entities"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

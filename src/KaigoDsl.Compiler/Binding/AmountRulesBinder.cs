@@ -141,6 +141,7 @@ internal sealed class AmountRulesBinder(
             _ => RoundingDirection.Down,
         };
         rules.Roundings.Add(new AllocationRounding(target, positive, direction));
+        rules.ShareRoundingLocation = target == RoundingTarget.Share ? syntax.At(source) : rules.ShareRoundingLocation;
     }
 
     private static LocalizedText Advice(RoundingClauseSyntax syntax, RoundingTarget target) => syntax.DecimalPlaces is not null

@@ -25,7 +25,21 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
                 .Select(n => StringLiteral.Unquote(n.Text.Text)).FirstOrDefault());
         foreach (var member in syntax.Members.OfType<PublishedValueSyntax>())
         {
-            if (BindFigure(published, member, source) is { } figure)
+            var labels = member.Path.Labels();
+            if (labels.Count == 0 || member.Value.IsMissing)
+            {
+                continue;
+            }
+
+            // A node called 配分 is a node.
+            if (SyntaxFacts.FindKeyword(labels[0])?.Kind == SyntaxKind.AllocationKeyword && framework.FindTop(labels[0]) is null)
+            {
+                if (new PublishedAmountBinder(table, reporter, published, source).Bind(member) is { } amount)
+                {
+                    published.Amounts.Add(amount);
+                }
+            }
+            else if (BindFigure(published, member, source) is { } figure)
             {
                 published.Figures.Add(figure);
             }
@@ -71,11 +85,6 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
     private PublishedFigure? BindFigure(PublishedSymbol published, PublishedValueSyntax syntax, SourceText source)
     {
         var labels = syntax.Path.Labels();
-        if (labels.Count == 0 || syntax.Value.IsMissing)
-        {
-            return null;
-        }
-
         var tokens = syntax.Path.LabelTokens();
         if (StatisticOf(labels[labels.Count - 1], published.Subject is not null) is not { } statistic)
         {
@@ -90,13 +99,6 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
 
     private PublishedFigure? ReadValue(NodeSymbol node, StatisticKind statistic, PublishedValueSyntax syntax, SourceText source)
     {
-        var literal = NumberLiteral.Parse(syntax.Value.Text);
-        var location = syntax.Value.At(source);
-        if (!literal.IsValid)
-        {
-            return null;
-        }
-
         var wanted = statistic switch
         {
             StatisticKind.EntityCount or StatisticKind.MetCount => Dimension.Entities,
@@ -104,19 +106,10 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
             StatisticKind.Rank => Dimension.Of("位"),
             _ => Dimension.Points,
         };
-        var unit = new TypeBinder(table, reporter, source).FindUnit(literal.Unit);
-        if (literal.Unit.Length == 0 || unit is null || !unit.Value.Dimension.Equals(wanted))
-        {
-            var written = unit is null ? literal.Unit : unit.Value.Dimension.ToString();
-            reporter.Report(
-                Descriptors.TypeMismatch, location, Hint.Of($"{wanted} の数", $"a number of {wanted}"), "`" + written + "`",
-                Hint.Of("平均・中央値などは `点`、得点率は `%`、団体数は `団体` で書いてください。", "Means and medians are in `点`, rates in `%`, counts in `団体`."));
-            return null;
-        }
-
-        var sign = syntax.Sign is null ? ExactNumber.One : -ExactNumber.One;
-        return new PublishedFigure(
-            node, statistic, sign * literal.Value * unit.Value.Factor, literal.Resolution * unit.Value.Factor / 2, location);
+        var hint = Hint.Of("平均・中央値などは `点`、得点率は `%`、団体数は `団体` で書いてください。", "Means and medians are in `点`, rates in `%`, counts in `団体`.");
+        return PublishedNumber.Read(syntax, wanted, hint, table, reporter, source) is { } number
+            ? new PublishedFigure(node, statistic, number.Value, number.Precision, syntax.Value.At(source))
+            : null;
     }
 
     private static StatisticKind? StatisticOf(string label, bool aboutOneEntity) => SyntaxFacts.FindKeyword(label)?.Kind switch

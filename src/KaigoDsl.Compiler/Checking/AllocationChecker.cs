@@ -23,6 +23,11 @@ internal sealed class AllocationChecker(Reporter reporter)
             reporter.Report(Descriptors.GateNeverMet, gate.Location, [Reporter.DeclaredHere(gate.Decision)], null, gate.Decision.Label);
         }
 
+        foreach (var pool in allocation.Pools)
+        {
+            CheckShares(allocation, pool);
+        }
+
         CheckIdentifiers(allocation.Pools, "枠");
         foreach (var pool in allocation.Pools)
         {
@@ -46,6 +51,20 @@ internal sealed class AllocationChecker(Reporter reporter)
         foreach (var siblings in allocations.GroupBy(a => (a.FiscalYear, a.EntityLabel)))
         {
             CheckIdentifiers([.. siblings], "配分");
+        }
+    }
+
+    /// <summary>A bound moves the shares, so what a rounded share would then mean nobody can say.</summary>
+    private void CheckShares(AllocationSymbol allocation, PoolSymbol pool)
+    {
+        if ((pool.Rules.ShareRoundingLocation ?? allocation.Rules.ShareRoundingLocation) is { } rounding && (pool.Rules.Cap ?? pool.Rules.Floor) is { } bound)
+        {
+            reporter.Report(
+                Descriptors.ShareRoundingWithBounds,
+                bound.Location,
+                [new RelatedLocation(rounding, new LocalizedText("按分率の端数", "the rounding of the share"))],
+                null,
+                pool.Label);
         }
     }
 

@@ -128,12 +128,26 @@ public static partial class Descriptors
         "`再配分` がありますが `上限` がないので、再配分するものが生じません。",
         "There is a `redistribution` but no `cap`, so nothing is ever cut off.");
 
+    /// <summary>公表値 of an allocation that ends with no figure.</summary>
+    public static readonly DiagnosticDescriptor UnknownAmountFigure = Error(
+        "KGO2211",
+        "配分の公表値が不明", "Unknown figure of an allocation",
+        "`{0}` は配分の公表値ではありません。`配分.推進.基本.1.団体数` のように、予算・交付額・残余・団体数のどれかで終えてください。一団体の公表値（対象 「…」）では交付額だけです。",
+        "`{0}` is no figure of an allocation. End with 予算 (budget), 交付額 (payment), 残余 (residue) or 団体数 (entity_count), as in `配分.推進.基本.1.団体数`; about one entity (対象 「…」) only 交付額.");
+
     /// <summary>Residues that flow in a circle.</summary>
     public static readonly DiagnosticDescriptor SpillOverCycle = Error(
         "KGO3209",
         "残余の循環", "Residues in a circle",
         "残余の行き先が循環しています: {0}。",
         "The residues flow in a circle: {0}.");
+
+    /// <summary>端数 按分率 where 上限 or 下限 bound the amounts.</summary>
+    public static readonly DiagnosticDescriptor ShareRoundingWithBounds = Error(
+        "KGO3211",
+        "按分率の端数と上限・下限", "Rounded shares with bounds",
+        "枠 `{0}` では按分率を丸めるので、枠の中に上限や下限は書けません。`端数 按分率` をやめて金額の端数だけにするか、上限・下限を枠の外に書いてください。",
+        "The pool `{0}` rounds its shares, so its amounts cannot be bounded inside it. Round only the amounts, or write the cap or floor for the whole allocation.");
 
     /// <summary>An allocation by points nobody can derive.</summary>
     public static readonly DiagnosticDescriptor RestsOnUnconfirmedPoints = Warning(

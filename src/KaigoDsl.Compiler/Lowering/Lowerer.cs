@@ -61,7 +61,9 @@ internal static class Lowerer
         }
 
         var filled = InputSubstitutes.Fill(frameworks.ToImmutable());
-        return new ProgramPlan(filled, bound.Published.Select(p => LowerPublished(p, layouts)).ToImmutableArray(), tests)
+        List<AllocationSymbol> ordered = [.. SpillOver.Order(bound.Table.Allocations, out _)];
+        var published = bound.Published.Select(p => LowerPublished(p, layouts, ordered)).ToImmutableArray();
+        return new ProgramPlan(filled, published, tests)
         {
             Rules = planned.Select(r => r.Framework < 0 ? r : r with { Columns = filled[r.Framework].Columns, Constants = filled[r.Framework].Constants })
                 .ToImmutableArray(),
@@ -90,7 +92,7 @@ internal static class Lowerer
         }
     }
 
-    private static PublishedPlan LowerPublished(PublishedSymbol published, LayoutSet layouts)
+    private static PublishedPlan LowerPublished(PublishedSymbol published, LayoutSet layouts, List<AllocationSymbol> allocations)
     {
         var layout = layouts.Of(published.Framework);
         return new PublishedPlan(
@@ -100,7 +102,19 @@ internal static class Lowerer
             published.Source,
             published.Figures
                 .Select(f => new PublishedValue(layout.NodeOf(f.Node), f.Statistic, f.Value, f.Precision, Locate(f.Location)))
-                .ToImmutableArray());
+                .ToImmutableArray())
+        {
+            Amounts = published.Amounts
+                .Select(f => new PublishedAmount(
+                    allocations.IndexOf(f.Allocation),
+                    f.Pool?.Index ?? -1,
+                    f.Class is { } sizeClass ? f.Pool?.Sizes?.Classes.IndexOf(sizeClass) ?? -1 : -1,
+                    f.Kind,
+                    f.Value,
+                    f.Precision,
+                    Locate(f.Location)))
+                .ToImmutableArray(),
+        };
     }
 
     private static TestPlan LowerTest(TestSymbol test, LayoutSet layouts, ImmutableArray<RulesLayout> allRules)

@@ -7,8 +7,12 @@ namespace KaigoDsl.Compiler.Lowering;
 /// <param name="Subject">対象: the key or name of the one entity the figures are about; <see langword="null"/> for figures over all entities.</param>
 /// <param name="Edition">版, when stated.</param>
 /// <param name="Source">出典, when stated.</param>
-/// <param name="Values">The figures.</param>
-public sealed record PublishedPlan(int Framework, string? Subject, string? Edition, string? Source, EquatableArray<PublishedValue> Values);
+/// <param name="Values">The figures about nodes.</param>
+public sealed record PublishedPlan(int Framework, string? Subject, string? Edition, string? Source, EquatableArray<PublishedValue> Values)
+{
+    /// <summary>Figures about allocations of the same year and entity.</summary>
+    public EquatableArray<PublishedAmount> Amounts { get; init; } = [];
+}
 
 /// <summary>One published figure.</summary>
 /// <param name="Node">The node it is about; 0 for the framework.</param>

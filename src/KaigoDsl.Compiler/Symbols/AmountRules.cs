@@ -1,4 +1,5 @@
 using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Text;
 
 namespace KaigoDsl.Compiler.Symbols;
 
@@ -22,6 +23,9 @@ public sealed class AmountRules
 
     /// <summary>Whether a 上限 is written, bound or not.</summary>
     internal bool HasCap { get; set; }
+
+    /// <summary>Where 端数 按分率 is written; <see langword="null"/> when it is not.</summary>
+    internal TextLocation? ShareRoundingLocation { get; set; }
 
     internal IEnumerable<BoundExpression?> Expressions => [Cap, Floor, Redistribution?.Weight, Redistribution?.Participants, Residue?.Key];
 }

@@ -19,7 +19,13 @@ internal sealed class PublishedSymbol(FrameworkSymbol framework, string? subject
     public string? Source { get; } = source;
 
     public List<PublishedFigure> Figures { get; } = [];
+
+    public List<PublishedAmountFigure> Amounts { get; } = [];
 }
 
 /// <summary>One figure, bound to its node.</summary>
 internal sealed record PublishedFigure(NodeSymbol Node, StatisticKind Statistic, ExactNumber Value, ExactNumber Precision, TextLocation Location);
+
+/// <summary>One figure, bound to an allocation, one of its 枠 or one of their 区分.</summary>
+internal sealed record PublishedAmountFigure(
+    AllocationSymbol Allocation, PoolSymbol? Pool, SizeClassSymbol? Class, AmountFigureKind Kind, ExactNumber Value, ExactNumber Precision, TextLocation Location);

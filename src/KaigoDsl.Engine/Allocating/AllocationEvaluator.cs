@@ -31,7 +31,13 @@ public static class AllocationEvaluator
         return new AllocationResult(plan, rules, outcome.Problems)
         {
             Notes = outcome.Notes,
-            Pools = [.. outcome.Pools.Select((pool, index) => new PoolOutcome(plan.Pools[index], pool.Budget, pool.Received, pool.Amounts, pool.Paid, pool.Classes))],
+            Pools =
+            [
+                .. outcome.Pools.Select((pool, index) => new PoolOutcome(plan.Pools[index], pool.Budget, pool.Received, pool.Amounts, pool.Paid, pool.Classes)
+                {
+                    ClassBudgets = pool.ClassBudgets,
+                }),
+            ],
             Proposed = outcome.Proposed,
             Payments = outcome.Payments,
             Received = received,

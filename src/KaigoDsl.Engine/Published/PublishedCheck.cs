@@ -37,11 +37,31 @@ public static class PublishedCheck
         ];
     }
 
-    // Figures over 1,741 entities say nothing about a table of five; they can only be held against each other.
+    /// <summary>Whether figures are about as many entities as there are: those over 1,741 say nothing about a table of five.</summary>
+    internal static bool IsAboutAll(PublishedPlan block, int count) =>
+        block.Values.FirstOrDefault(v => v.Node == 0 && v.Statistic == StatisticKind.EntityCount) is not { } stated || StandsFor(stated, count);
+
+    /// <summary>The row of a key or name; −1 when it is not in the data.</summary>
+    internal static int FindRow(FrameworkPlan plan, EntityTable table, string subject)
+    {
+        foreach (var column in plan.Columns.Where(c => c.Kind is Compiler.Lowering.ColumnKind.Key or Compiler.Lowering.ColumnKind.Name))
+        {
+            var texts = table.Texts(column.Index);
+            for (var row = 0; row < texts.Count; row++)
+            {
+                if (string.Equals(texts[row], subject, StringComparison.Ordinal))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     private static IEnumerable<PublishedComparison> CompareAll(PublishedPlan block, FrameworkStatistics statistics, Evaluation evaluation)
     {
-        var stated = block.Values.FirstOrDefault(v => v.Node == 0 && v.Statistic == StatisticKind.EntityCount);
-        var sameEntities = stated is null || StandsFor(stated, evaluation.Table.Count);
+        var sameEntities = IsAboutAll(block, evaluation.Table.Count);
         foreach (var value in block.Values)
         {
             var node = statistics.Nodes[value.Node];
@@ -53,7 +73,7 @@ public static class PublishedCheck
     private static IEnumerable<PublishedComparison> CompareEntity(
         PublishedPlan block, string subject, FrameworkStatistics statistics, Evaluation evaluation)
     {
-        var row = FindRow(evaluation, subject);
+        var row = FindRow(evaluation.Plan, evaluation.Table, subject);
         foreach (var value in block.Values)
         {
             var computed = row < 0 ? Rational.Missing : Compute(value, statistics, evaluation, row);
@@ -68,23 +88,6 @@ public static class PublishedCheck
             : StandsFor(value, computed) ? PublishedOutcome.Agrees
             : PublishedOutcome.Disagrees;
         return new PublishedComparison(block, value, statistics.Node, outcome, computed, statistics.UnknownCount);
-    }
-
-    private static int FindRow(Evaluation evaluation, string subject)
-    {
-        foreach (var column in evaluation.Plan.Columns.Where(c => c.Kind is Compiler.Lowering.ColumnKind.Key or Compiler.Lowering.ColumnKind.Name))
-        {
-            var texts = evaluation.Table.Texts(column.Index);
-            for (var row = 0; row < texts.Count; row++)
-            {
-                if (string.Equals(texts[row], subject, StringComparison.Ordinal))
-                {
-                    return row;
-                }
-            }
-        }
-
-        return -1;
     }
 
     private static Rational Compute(PublishedValue value, FrameworkStatistics statistics, Evaluation evaluation, int row)
@@ -121,13 +124,13 @@ public static class PublishedCheck
 
     private static bool StandsFor(PublishedValue published, Rational computed)
     {
-        var (value, precision) = (published.Value.ToRational(), published.Precision.ToRational());
-        var (low, high) = (value - precision, value + precision);
+        if (published.Statistic != StatisticKind.StandardDeviation)
+        {
+            return new PublishedRange(published.Value, published.Precision).Contains(computed);
+        }
 
-        // A count is printed whole: precision 0 leaves one value, not an empty interval.
-        return published.Statistic == StatisticKind.StandardDeviation
-            ? Runtime.Statistics.CompareSquareRoot(computed, low) >= 0
-                && (Runtime.Statistics.CompareSquareRoot(computed, high) < 0 || (precision.Sign == 0 && Runtime.Statistics.CompareSquareRoot(computed, value) == 0))
-            : computed.CompareTo(low) >= 0 && (computed.CompareTo(high) < 0 || computed == value);
+        var (value, precision) = (published.Value.ToRational(), published.Precision.ToRational());
+        return Runtime.Statistics.CompareSquareRoot(computed, value) == 0
+            || (Runtime.Statistics.CompareSquareRoot(computed, value - precision) >= 0 && Runtime.Statistics.CompareSquareRoot(computed, value + precision) < 0);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class PoolAllocation
     private readonly int[] _classes;
     private readonly AmountRounding _rounding;
     private readonly List<string> _accounts;
+    private ImmutableArray<Rational> _classBudgets = [];
 
     public PoolAllocation(AllocationContext context, PoolTask pool)
     {
@@ -46,7 +47,10 @@ internal sealed class PoolAllocation
         }
 
         return new PoolPayments(
-            _pool.Label, budget, received, ImmutableArray.Create(_amounts), _amounts.Aggregate(Rational.Zero, static (a, b) => a + b), ImmutableArray.Create(_classes));
+            _pool.Label, budget, received, ImmutableArray.Create(_amounts), _amounts.Aggregate(Rational.Zero, static (a, b) => a + b), ImmutableArray.Create(_classes))
+        {
+            ClassBudgets = _classBudgets,
+        };
     }
 
     /// <summary>対象 among those who are in the denominators.</summary>
@@ -162,9 +166,11 @@ internal sealed class PoolAllocation
         if (!result.IsDone)
         {
             _context.Translate(result.Problems.Select(p => p with { Recipient = -1 }), _pool.Label, []);
+            return false;
         }
 
-        return result.IsDone;
+        _classBudgets = result.Amounts;
+        return true;
     }
 
     /// <summary>規模別予算 … に比例: Σ of the measure over the rows of each class.</summary>

@@ -12,6 +12,9 @@ namespace KaigoDsl.Runtime;
 public sealed record PoolPayments(
     string Label, Rational Budget, Rational Received, ImmutableArray<Rational> Amounts, Rational Paid, ImmutableArray<int> Classes)
 {
+    /// <summary>By 区分: its budget in 円; empty without 規模.</summary>
+    public ImmutableArray<Rational> ClassBudgets { get; init; } = [];
+
     /// <summary>What the 枠 did not pay, in 円; the certificate says where it went.</summary>
     public Rational Rest => Budget + Received - Paid;
 }

@@ -117,6 +117,16 @@ internal static class DiffTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>The label that a published figure of an allocation ends with.</summary>
+    public static string AmountFigure(AmountFigureKind kind) => kind switch
+    {
+        AmountFigureKind.Budget => "予算",
+        AmountFigureKind.Payment => "交付額",
+        AmountFigureKind.Rest => "残余",
+        AmountFigureKind.EntityCount => "団体数",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     /// <summary>A constant's value in the unit it is written in, where that is one of the language's own.</summary>
     public static LocalizedText Constant(ConstantPlan constant)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KaigoDsl.Compiler.Diagnostics;
 using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Compiler.Text;
 
 namespace KaigoDsl.Tooling.Diffing;
 
@@ -32,7 +33,7 @@ internal static class PublishedComparer
         foreach (var (key, figure) in after)
         {
             var old = before.GetValueOrDefault(key);
-            if (old is null || old.Value.Value != figure.Value.Value || old.Value.Precision != figure.Value.Precision)
+            if (old is null || old.Value != figure.Value || old.Precision != figure.Precision)
             {
                 yield return Change(figure, old, figure);
             }
@@ -48,12 +49,12 @@ internal static class PublishedComparer
             Kind = ChangeKinds.FigureChanged,
             Pair = index,
             Subject = DiffTexts.Plain(shown.Name),
-            OldNode = old?.Value.Node ?? -1,
-            NewNode = current?.Value.Node ?? -1,
+            OldNode = old?.Node ?? -1,
+            NewNode = current?.Node ?? -1,
             OldValue = old?.Text,
             NewValue = current?.Text,
-            OldLocation = old?.Value.Location ?? PlanLocation.None,
-            NewLocation = current?.Value.Location ?? PlanLocation.None,
+            OldLocation = old?.Location ?? PlanLocation.None,
+            NewLocation = current?.Location ?? PlanLocation.None,
         };
     }
 
@@ -65,9 +66,16 @@ internal static class PublishedComparer
         {
             foreach (var value in block.Values)
             {
-                var figure = new Figure(plan, block, value);
+                var name = $"{plan.Nodes[value.Node].Path}.{DiffTexts.Statistic(value.Statistic).Japanese}".TrimStart('.');
                 var place = node(value.Node);
-                figures[$"{block.Subject}\n{block.Edition}\n{(place < 0 ? figure.Name : place)}\n{value.Statistic}"] = figure;
+                figures[$"{block.Subject}\n{block.Edition}\n{(place < 0 ? name : place)}\n{value.Statistic}"] =
+                    new Figure(block, name, value.Node, value.Value, value.Precision, value.Location);
+            }
+
+            foreach (var value in block.Amounts)
+            {
+                var name = NameOf(program.Allocations[value.Allocation], value);
+                figures[$"{block.Subject}\n{block.Edition}\n{name}"] = new Figure(block, name, -1, value.Value, value.Precision, value.Location);
             }
         }
 
@@ -135,15 +143,20 @@ internal static class PublishedComparer
         $"与える {test.Givens.Count}、期待 {string.Join("、", test.Expectations.Select(static e => e.Text))}",
         $"{test.Givens.Count} given, expecting {string.Join("; ", test.Expectations.Select(static e => e.Text))}");
 
-    private sealed record Figure(FrameworkPlan Plan, PublishedPlan Block, PublishedValue Value)
+    private static string NameOf(AllocationPlan plan, PublishedAmount value)
     {
-        public string Name => $"{Plan.Nodes[Value.Node].Path}.{DiffTexts.Statistic(Value.Statistic).Japanese}".TrimStart('.');
+        var pool = value.Pool < 0 ? null : plan.Pools[value.Pool];
+        var labels = new[] { "配分", plan.Label, pool?.Label, value.Class < 0 ? null : pool?.Classes?.Classes[value.Class].Label, DiffTexts.AmountFigure(value.Kind) };
+        return string.Join(".", labels.OfType<string>());
+    }
 
+    private sealed record Figure(PublishedPlan Block, string Name, int Node, ExactNumber Value, ExactNumber Precision, PlanLocation Location)
+    {
         public LocalizedText Text
         {
             get
             {
-                var figure = DiffTexts.Number(Value.Value);
+                var figure = DiffTexts.Number(Value);
                 var about = string.Join(" ", new[] { Block.Edition, Block.Subject }.OfType<string>());
                 return DiffTexts.Plain(about.Length == 0 ? figure : $"{figure} ({about})");
             }
