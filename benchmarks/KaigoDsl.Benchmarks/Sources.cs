@@ -24,8 +24,12 @@ internal static class Sources
     public static ImmutableArray<SourceText> R7 { get; } =
         [.. All.Where(s => s.Path is "specs/r7/entities.kaigo" or "specs/r7/municipality.kaigo")];
 
-    public static FrameworkPlan R7Plan { get; } =
-        Compilation.Create([.. R7.Select(s => SyntaxTree.Parse(s))]).Plan?.Frameworks[0] ?? throw new InvalidOperationException("specs/r7 has errors.");
+    /// <summary>What scores and pays the R7 municipalities, as it is compiled into this program.</summary>
+    public static ProgramPlan R7Program { get; } =
+        Compilation.Create([.. All.Where(s => R7.Contains(s) || s.Path is "specs/r7/eligibility.kaigo" or "specs/r7/allocation.kaigo").Select(s => SyntaxTree.Parse(s))])
+            .Plan ?? throw new InvalidOperationException("specs/r7 has errors.");
+
+    public static FrameworkPlan R7Plan { get; } = R7Program.Frameworks[0];
 
     /// <summary>The built-in nation of 1,741 fictional municipalities.</summary>
     public static EntityTable Nation()

@@ -112,15 +112,15 @@ internal sealed partial class AllocationPrinter
         var arguments = _needs.Arguments + string.Concat(sources.Select(source => ", " + source.Name));
         if (_layout.HasConstants)
         {
-            _writer.Line($"/// <inheritdoc cref=\"Allocate({types}, {_layout.ConstantsType})\"/>");
+            _writer.Line($"/// <inheritdoc cref=\"Allocate({types}, {_layout.ConstantsType}, bool)\"/>");
             _writer.Line($"public static {Payments} Allocate({parameters}) => Allocate({arguments}, {_layout.ConstantsType}.Default);");
             _writer.Line();
         }
 
-        RuleDocumentation.Print(_writer, "すべての行に配分する。金額は正確で、証明書で締まる。", sources.Select(source => $"{source.Source.Label} の残余を受ける。先に配分しておく。"));
+        RuleDocumentation.Print(_writer, "すべての行に配分する。金額は正確で、証明書で締まる。certify を偽にすると、同じ額を証明書なしで速く求める。", sources.Select(source => $"{source.Source.Label} の残余を受ける。先に配分しておく。"));
         _writer.Line($"/// <exception cref=\"{Runtime}AllocationRefusedException\">配分できない。理由をすべて持つ。</exception>");
         _writer.Line($"/// <exception cref=\"{Runtime}MissingColumnsException\">表に列がない。</exception>");
-        _writer.Open($"public static {Payments} Allocate({parameters}{(_layout.HasConstants ? $", {_layout.ConstantsType} constants" : string.Empty)})");
+        _writer.Open($"public static {Payments} Allocate({parameters}{(_layout.HasConstants ? $", {_layout.ConstantsType} constants" : string.Empty)}, bool certify = true)");
         foreach (var source in sources)
         {
             _writer.Line($"global::System.ArgumentNullException.ThrowIfNull({source.Name});");
@@ -135,12 +135,12 @@ internal sealed partial class AllocationPrinter
 
         if (sources.Count == 0)
         {
-            _writer.Line($"return new {Payments}({Runtime}AllocationRun.CarryOut(Task(rules)));");
+            _writer.Line($"return new {Payments}({Runtime}AllocationRun.CarryOut(Task(rules), certify: certify));");
         }
         else
         {
             _writer.Line($"var received = {Runtime}ReceivedSpill.For({CSharpText.Number(_plan.Index)}, {string.Join(", ", sources.Select(source => source.Name + ".Outcome"))});");
-            _writer.Line($"return new {Payments}({Runtime}AllocationRun.CarryOut(Task(rules), received));");
+            _writer.Line($"return new {Payments}({Runtime}AllocationRun.CarryOut(Task(rules), received, certify));");
         }
 
         _writer.Close();

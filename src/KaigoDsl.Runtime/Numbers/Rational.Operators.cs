@@ -5,6 +5,16 @@ public readonly partial struct Rational
     /// <summary>The sum; missing absorbs.</summary>
     public static Rational operator +(Rational left, Rational right)
     {
+        // Most numbers are whole: points, persons, yen.
+        if (left._denominator == 1 && right._denominator == 1)
+        {
+            var sum = left._numerator + right._numerator;
+            if (((left._numerator ^ sum) & (right._numerator ^ sum)) >= 0)
+            {
+                return new Rational(sum, 1);
+            }
+        }
+
         if (left._denominator != 0 && right._denominator != 0)
         {
             // Two products below 2^126 each: their sum stays below 2^127.
@@ -23,6 +33,15 @@ public readonly partial struct Rational
     /// <summary>The difference; missing absorbs.</summary>
     public static Rational operator -(Rational left, Rational right)
     {
+        if (left._denominator == 1 && right._denominator == 1)
+        {
+            var difference = left._numerator - right._numerator;
+            if (((left._numerator ^ right._numerator) & (left._numerator ^ difference)) >= 0)
+            {
+                return new Rational(difference, 1);
+            }
+        }
+
         if (left._denominator != 0 && right._denominator != 0)
         {
             return left._denominator == right._denominator
@@ -46,6 +65,11 @@ public readonly partial struct Rational
     /// <summary>The product; missing absorbs.</summary>
     public static Rational operator *(Rational left, Rational right)
     {
+        if (left._denominator == 1 && right._denominator == 1 && Math.BigMul(left._numerator, right._numerator, out var product) == product >> 63)
+        {
+            return new Rational(product, 1);
+        }
+
         if (left._denominator != 0 && right._denominator != 0)
         {
             return Reduce((Int128)left._numerator * right._numerator, (Int128)left._denominator * right._denominator);

@@ -52,15 +52,16 @@ internal sealed class AllocationGenerator
 
         var gates = decisions.Where(_ => _dice.Chance(40)).Select(d => (d.Label, _dice.Chance(50))).ToImmutableArray();
         var cap = _dice.Chance(40) ? Amount() : null;
+        var drawn = Enumerable.Range(0, pools[index]).Select(i => Pool(index, i, pools)).ToImmutableArray();
         return new AllocModel(
             "配分" + Number(index),
             _dice.Chance(20),
             gates,
             [.. _values],
             [.. _standings],
-            [.. Enumerable.Range(0, pools[index]).Select(i => Pool(index, i, pools))],
+            drawn,
             _dice.Chance(25) ? new AllocTransition(new AllocName("前年度額"), _dice.Pick("30%", "0%", "100%", "1 ÷ 3", "0.25"), _dice.Chance(70)) : null,
-            Roundings(["金額", "按分率", "規模別予算", "合計"]),
+            Roundings(["金額", .. Shares(drawn.Any(static pool => pool.Cap is not null || pool.Floor is not null)), "規模別予算", "合計"]),
             cap,
             _dice.Chance(15) ? Floor() : null,
             cap is not null && _dice.Chance(70) ? Redistribution() : null,
@@ -79,6 +80,7 @@ internal sealed class AllocationGenerator
         }
 
         var cap = _dice.Chance(35) ? Amount() : null;
+        var floor = _dice.Chance(20) ? Floor() : null;
         return new AllocPool(
             label,
             budget,
@@ -88,9 +90,9 @@ internal sealed class AllocationGenerator
             _dice.Chance(40) ? Sizes(budget) : null,
             _dice.Chance(30) ? Condition(1) : null,
             cap,
-            _dice.Chance(20) ? Floor() : null,
+            floor,
             cap is not null && _dice.Chance(70) ? Redistribution() : null,
-            Roundings(["金額", "按分率", "規模別予算"]),
+            Roundings(["金額", .. Shares(cap is not null || floor is not null), "規模別予算"]),
             residue);
     }
 
@@ -115,6 +117,9 @@ internal sealed class AllocationGenerator
         budgets.Add(rest);
         return new AllocSizes(measure, [.. boundaries], budgets.ToImmutable(), null);
     }
+
+    /// <summary>Bounds move the shares, so rounding them is an error (KGO3211).</summary>
+    private static string[] Shares(bool isBounded) => isBounded ? [] : ["按分率"];
 
     private ImmutableArray<AllocRounding> Roundings(string[] targets)
     {

@@ -77,6 +77,16 @@ internal sealed class AllocationCase
             return "generated code: another certificate than the engine's";
         }
 
+        // Without a certificate the same amounts come out of other books.
+        var trial = code.Allocate(table, certify: false);
+        if (!trial.Problems.SequenceEqual(outcome.Problems)
+            || !trial.Payments.SequenceEqual(outcome.Payments)
+            || !trial.Proposed.SequenceEqual(outcome.Proposed)
+            || !trial.Pools.Zip(outcome.Pools).All(static both => both.First.Amounts.SequenceEqual(both.Second.Amounts) && both.First.Rest == both.Second.Rest))
+        {
+            return "generated code: other amounts without a certificate";
+        }
+
         var naive = new NaiveRules(rows, AllocationMutation.None);
         var rules = code.Rules(table);
         for (var row = 0; row < rows.Length; row++)

@@ -56,10 +56,10 @@ internal sealed class AllocationCode
     }
 
     /// <summary>Allocates; the outcome also of a run that was refused.</summary>
-    public AllocationOutcome Allocate(EntityTable table)
+    public AllocationOutcome Allocate(EntityTable table, bool certify = true)
     {
         var typed = _fromTable.Invoke(null, [table]);
-        object?[] arguments = _allocate.GetParameters().Length == 1 ? [typed] : [typed, _score.Invoke(null, [typed])];
+        object?[] arguments = _allocate.GetParameters().Length == 2 ? [typed, certify] : [typed, _score.Invoke(null, [typed]), certify];
         try
         {
             var payments = _allocate.Invoke(null, arguments)!;

@@ -160,8 +160,16 @@ public sealed class RulesTests
             .Concat(RulesEmitter.EmitShareTables(program.ShareTables, CSharpEmitterOptions.Default))
             .Select(file => (file.HintName, file.Text));
 
-    internal static object Call(GeneratedAssembly generated, string type, string method, params object[] arguments) =>
-        generated.Type(type).GetMethod(method, [.. arguments.Select(argument => argument.GetType())])!.Invoke(null, arguments)!;
+    /// <summary>Calls the overload that takes these arguments, optional ones behind them left out.</summary>
+    internal static object Call(GeneratedAssembly generated, string type, string method, params object[] arguments)
+    {
+        var overload = generated.Type(type).GetMethods().Where(m => m.Name == method).OrderBy(m => m.GetParameters().Length).First(m =>
+            m.GetParameters() is var parameters
+            && parameters.Length >= arguments.Length
+            && parameters.Take(arguments.Length).Select(p => p.ParameterType).SequenceEqual(arguments.Select(argument => argument.GetType()))
+            && parameters.Skip(arguments.Length).All(p => p.IsOptional));
+        return overload.Invoke(null, [.. arguments, .. overload.GetParameters().Skip(arguments.Length).Select(_ => Type.Missing)])!;
+    }
 
     private static object? Value(RulesPlan rules, RulesEvaluation evaluation, string label, int row)
     {

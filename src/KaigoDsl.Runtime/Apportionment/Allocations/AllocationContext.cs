@@ -11,12 +11,14 @@ internal sealed class AllocationContext
     private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly List<ReceivedSpill> _spills = [];
 
-    public AllocationContext(AllocationTask task, ImmutableArray<ReceivedSpill> received)
+    public AllocationContext(AllocationTask task, ImmutableArray<ReceivedSpill> received, bool certify)
     {
-        (Task, Received, Ledger) = (task, received, new AllocationLedger(task.Name));
+        (Task, Received) = (task, received);
+        Books = certify ? new LedgerBooks(task.Name, task.Keys) : new TrialBooks(task.Keys);
         InBase = new bool[Count];
         Payable = new bool[Count];
-        Exact = new Rational[Count];
+        KeepsExact = task.Residue.End == ResidueEnd.LargestRemainder;
+        Exact = KeepsExact ? new Rational[Count] : [];
         Array.Fill(Exact, Rational.Zero);
     }
 
@@ -26,7 +28,7 @@ internal sealed class AllocationContext
 
     public int Count => Keys.Length;
 
-    public AllocationLedger Ledger { get; }
+    public AllocationBooks Books { get; }
 
     public ImmutableArray<string> Keys => Task.Keys;
 
@@ -36,7 +38,10 @@ internal sealed class AllocationContext
     /// <summary>By row: whether it may be paid.</summary>
     public bool[] Payable { get; }
 
-    /// <summary>By row: what it would hold if nothing had been rounded.</summary>
+    /// <summary>Whether exact amounts are kept: only a largest remainder of the whole looks at them.</summary>
+    public bool KeepsExact { get; }
+
+    /// <summary>By row: what it would hold if nothing had been rounded; empty when they are not kept.</summary>
     public Rational[] Exact { get; }
 
     /// <summary>Accounts whose rounding residue, and whose rest, belongs to the residue of the whole.</summary>
@@ -54,7 +59,7 @@ internal sealed class AllocationContext
     /// <summary>Leaves what is on an account to a later allocation.</summary>
     public void Spill(string account, ResidueTask residue)
     {
-        if (Ledger.Balance(account) is { Sign: > 0 } amount)
+        if (Books.Balance(account) is { Sign: > 0 } amount)
         {
             _spills.Add(new ReceivedSpill(Task.Name, residue.Allocation, residue.Pool, amount));
             _targets[account] = residue.AllocationName;
@@ -117,38 +122,55 @@ internal sealed class AllocationContext
         return value;
     }
 
+    /// <summary>The values of some rows.</summary>
+    public static ImmutableArray<Rational> Pick(Rational[] values, int[] rows)
+    {
+        var picked = ImmutableArray.CreateBuilder<Rational>(rows.Length);
+        foreach (var row in rows)
+        {
+            picked.Add(values[row]);
+        }
+
+        return picked.MoveToImmutable();
+    }
+
     /// <summary>Caps or floors of some rows; empty when there are none.</summary>
-    public static ImmutableArray<Rational?> Bounds(Lazy<Rational[]>? bound, IReadOnlyList<int> rows) =>
+    public static ImmutableArray<Rational?> Bounds(Lazy<Rational[]>? bound, int[] rows) =>
         bound is null ? [] : [.. rows.Select(row => (Rational?)bound.Value[row])];
 
     /// <summary>Divides an account among rows and keeps the exact amounts; false when it was refused.</summary>
-    public ApportionmentResult? Divide(PoolPlace place, IReadOnlyList<int> rows, ApportionmentRequest request, bool recall = false, Action<int, Rational>? paid = null)
+    public ApportionmentResult? Divide(PoolPlace place, int[] rows, ApportionmentRequest request, bool recall = false, Action<int, Rational>? paid = null)
     {
-        request = request with { FinalKeys = [.. rows.Select(row => Keys[row])] };
-        var result = Ledger.Divide(place, request.FinalKeys, request, recall: recall, withheld: [.. rows.Select(row => !Payable[row])]);
+        var result = Books.Divide(place, rows, request, recall, Payable);
         if (!result.IsDone)
         {
             Translate(result.Problems, place.SizeClass is null ? place.Title : AllocationAccounts.Class(place.Title, place.SizeClass), rows);
             return null;
         }
 
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (Payable[rows[i]])
+            if (!Payable[rows[i]])
+            {
+                continue;
+            }
+
+            if (KeepsExact)
             {
                 Exact[rows[i]] = recall ? result.Quota(i) : Exact[rows[i]] + result.Quota(i);
-                paid?.Invoke(rows[i], result.Amounts[i]);
             }
+
+            paid?.Invoke(rows[i], result.Amounts[i]);
         }
 
         return result;
     }
 
     /// <summary>The tie key of a largest remainder by row; empty when the row keys decide.</summary>
-    public static ImmutableArray<Rational> TieKeys(ResidueTask? residue, IReadOnlyList<int> rows) =>
+    public static ImmutableArray<Rational> TieKeys(ResidueTask? residue, int[] rows) =>
         residue?.Key is { } key ? [.. rows.Select(row => key.Value[row])] : [];
 
-    public void Translate(IEnumerable<ApportionmentProblem> problems, string place, IReadOnlyList<int> rows)
+    public void Translate(IEnumerable<ApportionmentProblem> problems, string place, int[] rows)
     {
         foreach (var problem in problems)
         {
@@ -174,9 +196,9 @@ internal sealed class AllocationContext
 
     public AllocationOutcome Refuse() => new() { Problems = _problems.ToImmutable(), Notes = _notes.ToImmutable() };
 
-    public AllocationOutcome Close(ImmutableArray<PoolPayments> pools, ImmutableArray<Rational> proposed, bool certify)
+    public AllocationOutcome Close(ImmutableArray<PoolPayments> pools, ImmutableArray<Rational> proposed)
     {
-        var certificate = !certify ? null : Ledger.Close(account =>
+        var certificate = Books.Close(account =>
             _targets.TryGetValue(account, out var target) ? "配分へ " + target
             : _destinations.GetValueOrDefault(account, "報告"));
         var json = certificate is null ? string.Empty : CertificateWriter.ToJson(certificate);
@@ -185,7 +207,7 @@ internal sealed class AllocationContext
             Notes = _notes.ToImmutable(),
             Pools = pools,
             Proposed = proposed,
-            Payments = [.. Keys.Select(Ledger.Held)],
+            Payments = [.. Enumerable.Range(0, Count).Select(Books.Held)],
             Spills = [.. _spills],
             Certificate = certificate,
             CertificateJson = json,

@@ -15,7 +15,7 @@ public static class AllocationRun
     public static AllocationOutcome CarryOut(AllocationTask task, ImmutableArray<ReceivedSpill> received = default, bool certify = true)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var context = new AllocationContext(task, received.IsDefault ? [] : received);
+        var context = new AllocationContext(task, received.IsDefault ? [] : received, certify);
         context.FindRecipients();
         var budget = context.Scalar(task.Budget, string.Empty);
         ImmutableArray<Rational> budgets = [.. task.Pools.Select(pool => context.Scalar(pool.Budget, pool.Label))];
@@ -41,15 +41,15 @@ public static class AllocationRun
         }
 
         var proposed = new WholeAllocation(context).Run();
-        return context.HasProblems ? context.Refuse() : context.Close(outcomes.MoveToImmutable(), proposed, certify);
+        return context.HasProblems ? context.Refuse() : context.Close(outcomes.MoveToImmutable(), proposed);
     }
 
     /// <summary>Puts on the account of a 枠 its budget and its part of what others left.</summary>
     private static Rational Fund(AllocationContext context, PoolTask pool, int index, ImmutableArray<Rational> budgets)
     {
-        context.Ledger.Fund(pool.Label, budgets[index]);
+        context.Books.Fund(pool.Label, budgets[index]);
         var total = budgets.Aggregate(Rational.Zero, static (a, b) => a + b);
-        var spilled = context.Ledger.Balance(pool.Label) - budgets[index];
+        var spilled = context.Books.Balance(pool.Label) - budgets[index];
         foreach (var spill in context.Received)
         {
             var part = spill.Pool == index ? spill.Amount
@@ -58,7 +58,7 @@ public static class AllocationRun
                 : index == 0 ? spill.Amount : Rational.Zero;
             if (part.Sign > 0)
             {
-                context.Ledger.Fund(pool.Label, part, spill.Source);
+                context.Books.Fund(pool.Label, part, spill.Source);
                 spilled += part;
             }
         }

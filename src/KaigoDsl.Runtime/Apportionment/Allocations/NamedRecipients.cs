@@ -22,14 +22,14 @@ internal sealed class NamedRecipients(AllocationContext context, ResidueTask tas
             }
         }
 
-        if (context.HasProblems || context.Ledger.Balance(account).Sign <= 0)
+        if (context.HasProblems || context.Books.Balance(account).Sign <= 0)
         {
             return;
         }
 
         context.Divide(
             new PoolPlace(account.StartsWith('/') ? "残余" : account + " 残余", account),
-            rows,
+            [.. rows],
             new ApportionmentRequest
             {
                 Budget = Rational.Zero,

@@ -47,7 +47,7 @@ internal sealed class PoolAllocation
         }
 
         return new PoolPayments(
-            _pool.Label, budget, received, ImmutableArray.Create(_amounts), _amounts.Aggregate(Rational.Zero, static (a, b) => a + b), ImmutableArray.Create(_classes))
+            _pool.Label, budget, received, ImmutableArray.Create(_amounts), ExactSum.Of(_amounts), ImmutableArray.Create(_classes))
         {
             ClassBudgets = _classBudgets,
         };
@@ -140,7 +140,16 @@ internal sealed class PoolAllocation
             }
         }
 
-        return [.. Enumerable.Range(0, classes.Classes.Length).Select(index => rows.Where(row => _classes[row] == index).ToArray())];
+        List<int>[] members = [.. classes.Classes.Select(static _ => new List<int>())];
+        foreach (var row in rows)
+        {
+            if (_classes[row] >= 0)
+            {
+                members[_classes[row]].Add(row);
+            }
+        }
+
+        return [.. members.Select(static rows => rows.ToArray())];
     }
 
     private bool FundClasses(SizeClassesTask classes, Rational budget, int[][] members)
@@ -159,9 +168,8 @@ internal sealed class PoolAllocation
             Weights = weights,
             Rounding = rounding,
             Residue = _pool.Residue?.End == ResidueEnd.LargestRemainder && rounding.Mode != RoundingMode.None ? ResidueRule.LargestRemainder : ResidueRule.Report,
-            FinalKeys = keys,
         };
-        var result = _context.Ledger.Divide(new PoolPlace(_pool.Label, _pool.Label), keys, request, toAccounts: true);
+        var result = _context.Books.DivideAmongAccounts(new PoolPlace(_pool.Label, _pool.Label), keys, request);
         _accounts.AddRange(keys);
         if (!result.IsDone)
         {
@@ -177,12 +185,15 @@ internal sealed class PoolAllocation
     private ImmutableArray<Rational> Measures(Lazy<Rational[]> measure, int[][] members)
     {
         var values = measure.Value;
-        foreach (var row in members.SelectMany(static rows => rows).Where(row => values[row].IsMissing || values[row].Sign < 0).Order())
+        for (var row = 0; row < _classes.Length; row++)
         {
-            _context.Report(AllocationProblemKind.UnusableSize, _pool.Label, row, values[row]);
+            if (_classes[row] >= 0 && (values[row].IsMissing || values[row].Sign < 0))
+            {
+                _context.Report(AllocationProblemKind.UnusableSize, _pool.Label, row, values[row]);
+            }
         }
 
-        return [.. members.Select(rows => rows.Aggregate(Rational.Zero, (sum, row) => sum + values[row]))];
+        return _context.HasProblems ? [] : [.. members.Select(rows => ExactSum.Of(AllocationContext.Pick(values, rows).AsSpan()))];
     }
 
     /// <summary>Budgets as written; what spilled into the 枠 is shared in their proportion.</summary>
@@ -215,7 +226,7 @@ internal sealed class PoolAllocation
         var request = new ApportionmentRequest
         {
             Budget = Rational.Zero,
-            Weights = [.. rows.Select(row => weights[row])],
+            Weights = AllocationContext.Pick(weights, rows),
             ShareRounding = _pool.ShareRounding,
             Rounding = _rounding,
             Caps = AllocationContext.Bounds(_pool.Cap, rows),
@@ -282,9 +293,9 @@ internal sealed class PoolAllocation
 
     private void Gather(string account)
     {
-        foreach (var from in _accounts.Where(a => a != account && _context.Ledger.Balance(a).Sign != 0))
+        foreach (var from in _accounts.Where(a => a != account && _context.Books.Balance(a).Sign != 0))
         {
-            _context.Ledger.Transfer(from, account);
+            _context.Books.Transfer(from, account);
         }
     }
 }

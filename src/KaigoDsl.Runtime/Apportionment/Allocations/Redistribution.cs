@@ -17,7 +17,7 @@ internal sealed class Redistribution(
     /// <param name="rows">Who is in the pool.</param>
     /// <param name="paid">Told what each row gets.</param>
     /// <param name="from">The part of the account to offer.</param>
-    public void Run(IReadOnlyList<int> rows, Action<int, Rational>? paid = null, TransferPart from = TransferPart.Unallocated)
+    public void Run(int[] rows, Action<int, Rational>? paid = null, TransferPart from = TransferPart.Unallocated)
     {
         var members = task.Members?.Value;
         var source = account;
@@ -31,11 +31,11 @@ internal sealed class Redistribution(
 
             var target = AllocationAccounts.Redistribution(account, round);
             Accounts.Add(target);
-            context.Ledger.Transfer(source, target, round == 1 ? from : TransferPart.Unallocated);
+            context.Books.Transfer(source, target, round == 1 ? from : TransferPart.Unallocated);
             var request = new ApportionmentRequest
             {
                 Budget = Rational.Zero,
-                Weights = [.. open.Select(row => weights[row])],
+                Weights = AllocationContext.Pick(weights, open),
                 Rounding = rounding,
                 Caps = [.. open.Select(Room)],
                 Bounds = task.Rounds is null ? BoundsRule.UntilSettled : BoundsRule.Once,

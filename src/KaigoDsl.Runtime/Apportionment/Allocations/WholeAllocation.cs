@@ -30,7 +30,7 @@ internal sealed class WholeAllocation
             Adjust("合計の端数", AllocationAccounts.Rounding, AdjustmentKind.Cap, total, [.. _rows.Select(_ => (Rational?)null)]);
         }
 
-        ImmutableArray<Rational> proposed = [.. _context.Keys.Select(_context.Ledger.Held)];
+        ImmutableArray<Rational> proposed = [.. Enumerable.Range(0, _context.Count).Select(_context.Books.Held)];
         if (!_context.HasProblems)
         {
             Limit(proposed);
@@ -44,8 +44,6 @@ internal sealed class WholeAllocation
         return proposed;
     }
 
-    private ImmutableArray<string> Keys => [.. _rows.Select(row => _context.Keys[row])];
-
     private void Blend(TransitionTask transition, AmountRounding total)
     {
         var share = transition.Share.Value;
@@ -58,7 +56,7 @@ internal sealed class WholeAllocation
         var previous = transition.Previous.Value;
         var blended = _rows.Select(row =>
         {
-            var held = _context.Ledger.Held(_context.Keys[row]);
+            var held = _context.Books.Held(row);
             if (previous[row].IsMissing)
             {
                 _context.Note(AllocationNoteKind.NoPreviousAmount, string.Empty, row);
@@ -90,7 +88,7 @@ internal sealed class WholeAllocation
         MoveRounding(AllocationAccounts.Transition);
         Adjust("激変緩和", AllocationAccounts.Transition, AdjustmentKind.Set, total, [.. blended.Select(b => (Rational?)b)]);
         _context.SharedAccounts.Add(AllocationAccounts.Transition);
-        if (_context.Ledger.Balance(AllocationAccounts.Transition) is { Sign: < 0 } lacking)
+        if (_context.Books.Balance(AllocationAccounts.Transition) is { Sign: < 0 } lacking)
         {
             _context.Report(AllocationProblemKind.TransitionExceedsBudget, string.Empty, value: -lacking);
         }
@@ -113,7 +111,7 @@ internal sealed class WholeAllocation
             }
 
             Adjust("上限", AllocationAccounts.Cap, AdjustmentKind.Cap, _rounding, caps);
-            if (_task.Redistribution is { } redistribution && _context.Ledger.Balance(AllocationAccounts.Cap).Sign > 0)
+            if (_task.Redistribution is { } redistribution && _context.Books.Balance(AllocationAccounts.Cap).Sign > 0)
             {
                 Redistribute(redistribution, AllocationAccounts.Cap, proposed, TransferPart.Whole);
             }
@@ -157,7 +155,7 @@ internal sealed class WholeAllocation
     private Func<int, Rational?> Room()
     {
         var caps = _task.Cap?.Value;
-        return row => caps is null ? null : caps[row] - _context.Ledger.Held(_context.Keys[row]);
+        return row => caps is null ? null : caps[row] - _context.Books.Held(row);
     }
 
     private bool Unusable(ImmutableArray<Rational?> caps)
@@ -204,7 +202,7 @@ internal sealed class WholeAllocation
     private void GiveRemainders(ResidueTask residue)
     {
         MoveRounding(AllocationAccounts.Rounding);
-        var left = _context.Ledger.Balance(AllocationAccounts.Rounding);
+        var left = _context.Books.Balance(AllocationAccounts.Rounding);
         if (left.Sign == 0)
         {
             return;
@@ -212,7 +210,7 @@ internal sealed class WholeAllocation
 
         var again = left.Sign < 0;
         var caps = AllocationContext.Bounds(_task.Cap, _rows);
-        var held = _rows.Select(row => _context.Ledger.Held(_context.Keys[row])).ToArray();
+        var held = _rows.Select(row => _context.Books.Held(row)).ToArray();
         _context.Divide(
             new PoolPlace("残余 最大剰余", AllocationAccounts.Rounding),
             _rows,
@@ -234,9 +232,9 @@ internal sealed class WholeAllocation
     {
         foreach (var from in _context.SharedAccounts.ToArray())
         {
-            if (_context.Ledger.RoundingLeft(from).Sign != 0)
+            if (_context.Books.RoundingLeft(from).Sign != 0)
             {
-                _context.Ledger.Transfer(from, account, TransferPart.Rounding);
+                _context.Books.Transfer(from, account, TransferPart.Rounding);
             }
         }
     }
@@ -245,21 +243,21 @@ internal sealed class WholeAllocation
     {
         foreach (var from in _context.SharedAccounts.Append(AllocationAccounts.Rounding))
         {
-            if (_context.Ledger.Balance(from).Sign != 0)
+            if (_context.Books.Balance(from).Sign != 0)
             {
-                _context.Ledger.Transfer(from, AllocationAccounts.Residue);
+                _context.Books.Transfer(from, AllocationAccounts.Residue);
             }
         }
     }
 
     private void Adjust(string title, string account, AdjustmentKind kind, AmountRounding rounding, ImmutableArray<Rational?> limits)
     {
-        var entry = _context.Ledger.Adjust(title, account, kind, rounding, Keys, limits);
-        for (var i = 0; i < _rows.Length; i++)
+        _context.Books.Adjust(title, account, kind, rounding, _rows, limits);
+        for (var i = 0; _context.KeepsExact && i < _rows.Length; i++)
         {
             var row = _rows[i];
-            _context.Exact[row] = kind == AdjustmentKind.Set ? entry.Rows[i].Limit ?? Rational.Zero
-                : entry.Rows[i].Limit is { } cap ? Rational.Min(_context.Exact[row], cap)
+            _context.Exact[row] = kind == AdjustmentKind.Set ? limits[i] ?? Rational.Zero
+                : limits[i] is { } cap ? Rational.Min(_context.Exact[row], cap)
                 : _context.Exact[row];
         }
     }
