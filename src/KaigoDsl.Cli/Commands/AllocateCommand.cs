@@ -19,7 +19,7 @@ internal static class AllocateCommand
 
     private static int Run(ParseResult result, ScoringOptions options, string format, string? folder, CliContext context)
     {
-        if (!AllocatedFramework.TryCreate(result, options, context, out var allocated, out var failure))
+        if (!AllocatedTable.TryCreate(result, options, context, out var allocated, out var failure))
         {
             return context.Fail(failure);
         }

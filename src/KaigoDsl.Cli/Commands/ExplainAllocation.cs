@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using KaigoDsl.Data;
 using KaigoDsl.Engine;
 
 namespace KaigoDsl.Cli;
@@ -10,9 +9,9 @@ internal static class ExplainAllocation
 {
     public static int Run(ParseResult result, ScoringOptions options, Wish wish, CliContext context)
     {
-        if (!AllocatedFramework.TryCreate(result, options, context, out var allocated, out var failure)
+        if (!AllocatedTable.TryCreate(result, options, context, out var allocated, out var failure)
             || !AllocationChoice.TryFind(allocated, wish.Allocation, context.Texts, out var allocation, out failure)
-            || !EntityFinder.TryFind(allocated.Scored.Table, wish.Entity, context.Texts, out var row, out failure))
+            || !EntityFinder.TryFind(allocated.Table, wish.Entity, context.Texts, out var row, out failure))
         {
             return context.Fail(failure);
         }
@@ -30,14 +29,14 @@ internal static class ExplainAllocation
 
         var explanation = AllocationExplanation.Create(allocation, row);
         context.Out.Write(wish.Format == "json"
-            ? ExplainAllocationJson.Render(allocated.Scored, explanation, change)
-            : new ExplainAllocationText(allocated.Scored, explanation, context.Texts).Render(change));
+            ? ExplainAllocationJson.Render(allocated, explanation, change)
+            : new ExplainAllocationText(allocated, explanation, context.Texts).Render(change));
         return ExitCode.Fine;
     }
 
     /// <summary>The same specs and constants over other data.</summary>
     private static bool TryCompare(
-        AllocatedFramework allocated,
+        AllocatedTable allocated,
         AllocationResult after,
         string path,
         int row,
@@ -52,26 +51,7 @@ internal static class ExplainAllocation
             return false;
         }
 
-        var scored = allocated.Scored;
-        var read = TableReader.Read(path, PlanSchema.ToTableSchema(scored.Plan, aggregated: false));
-        if (read.Table is not { } table || read.Errors.Length > 0)
-        {
-            failure = CommandFailure.Problems(string.Join('\n', read.Errors.Select(e => e.ToText(context.IsJapanese)).Append(context.Texts.DataErrors(read.Errors.Length))));
-            return false;
-        }
-
-        var members = new Dictionary<int, Evaluation>();
-        for (var i = 0; i < scored.Index; i++)
-        {
-            if (scored.All.Frameworks[i] is { } member)
-            {
-                members[i] = member;
-            }
-        }
-
-        var evaluation = FrameworkEvaluator.Evaluate(scored.Plan, table, scored.Overrides, members);
-        var all = scored.All with { Frameworks = scored.All.Frameworks.SetItem(scored.Index, evaluation) };
-        if (!AllocatedFramework.TryCreate(scored with { Evaluation = evaluation, All = all }, context, out var earlier, out failure))
+        if (!allocated.TryRepeat(path, context, out var earlier, out failure))
         {
             return false;
         }

@@ -18,7 +18,7 @@ internal static class AllocationChoice
     }
 
     public static bool TryFind(
-        AllocatedFramework allocated,
+        AllocatedTable allocated,
         string label,
         Texts texts,
         [NotNullWhen(true)] out AllocationResult? result,

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using KaigoDsl.Compiler.Lowering;
 using KaigoDsl.Compiler.Text;
-using KaigoDsl.Data;
 using KaigoDsl.Engine;
 
 namespace KaigoDsl.Cli;
@@ -42,7 +40,7 @@ internal sealed record DecidedRules(ProgramPlan Program, RulesEvaluation Evaluat
         var steps = decisions.Select(static decision => (RuleStepPlan)new DecisionStep(decision)).ToArray();
         var scored = steps.Any(dependencies.ReadsScores);
         var columns = decisions.SelectMany(decision => plan.Decisions[decision].Columns).Distinct();
-        if (!TryRead(result.GetValue(options.Data) ?? [], specs, plan, columns, scored, context, out var source, out failure))
+        if (!RulesData.TryRead(result.GetValue(options.Data) ?? [], specs, plan, columns, scored, context.Texts.DataErrorsUndecided, context, out var source, out failure))
         {
             return false;
         }
@@ -101,59 +99,6 @@ internal sealed record DecidedRules(ProgramPlan Program, RulesEvaluation Evaluat
 
         plan = fitting[0];
         decisions = [.. plan.Decisions.Where(decision => label is null || decision.Label == label).Select(static decision => decision.Index)];
-        return true;
-    }
-
-    private static bool TryRead(
-        IReadOnlyList<string> settings,
-        SpecSet specs,
-        RulesPlan plan,
-        IEnumerable<int> columns,
-        bool scored,
-        CliContext context,
-        [NotNullWhen(true)] out DataSource? source,
-        [NotNullWhen(false)] out CommandFailure? failure)
-    {
-        (source, failure) = (null, null);
-        if (settings.Count == 0)
-        {
-            if (plan.Framework < 0)
-            {
-                failure = CommandFailure.Usage(context.Texts.DataNeeded(plan.Entity));
-                return false;
-            }
-
-            if (!FictionalData.CanCreate(specs.Program, plan.Framework, context.Texts, out failure))
-            {
-                return false;
-            }
-
-            source = FictionalData.For(specs, plan.Framework, context);
-            return true;
-        }
-
-        var path = settings[0].StartsWith(plan.Entity + "=", StringComparison.Ordinal) ? settings[0][(plan.Entity.Length + 1)..] : settings[0];
-        if (settings.Count > 1 || (!File.Exists(path) && !Directory.Exists(path)))
-        {
-            failure = CommandFailure.Usage(settings.Count > 1 ? context.Texts.DataTwice(plan.Entity) : context.Texts.PathMissing(path));
-            return false;
-        }
-
-        context.Progress.Show(context.Texts.ReadingData);
-        var read = TableReader.Read(path, RulesTable.ToTableSchema(specs.Program, plan, columns, scored));
-        if (read.Table is not { } table)
-        {
-            var problems = new StringBuilder();
-            foreach (var error in read.Errors)
-            {
-                problems.Append(error.ToText(context.IsJapanese)).Append('\n');
-            }
-
-            failure = CommandFailure.Problems(problems.Append(context.Texts.DataErrorsUndecided(read.Errors.Length)).ToString());
-            return false;
-        }
-
-        source = new DataSource(table, path, read.Report);
         return true;
     }
 }

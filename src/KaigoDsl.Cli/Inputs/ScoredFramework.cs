@@ -30,9 +30,21 @@ internal sealed record ScoredFramework(ProgramPlan Program, int Index, Evaluatio
         [NotNullWhen(false)] out CommandFailure? failure)
     {
         scored = null;
+        return SpecSet.TryLoad(SpecSet.PathsOf(result, options.Spec), FrameworkChoice.From(result, options.Year, options.Level).Year, context, out var specs, out failure)
+            && TryCreate(result, options, specs, context, out scored, out failure);
+    }
+
+    public static bool TryCreate(
+        ParseResult result,
+        ScoringOptions options,
+        SpecSet specs,
+        CliContext context,
+        [NotNullWhen(true)] out ScoredFramework? scored,
+        [NotNullWhen(false)] out CommandFailure? failure)
+    {
+        scored = null;
         var choice = FrameworkChoice.From(result, options.Year, options.Level);
-        if (!SpecSet.TryLoad(SpecSet.PathsOf(result, options.Spec), choice.Year, context, out var specs, out failure)
-            || !choice.TryFind(specs.Program, context.Texts, out var framework, out failure)
+        if (!choice.TryFind(specs.Program, context.Texts, out var framework, out failure)
             || !ConstantSettings.TryRead(result.GetValue(options.Set) ?? [], specs.Program, context.Texts, out var overrides, out failure)
             || !DataFiles.TryRead(result.GetValue(options.Data) ?? [], specs, framework, context, out var tables, out failure))
         {

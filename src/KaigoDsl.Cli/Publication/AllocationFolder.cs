@@ -7,7 +7,7 @@ namespace KaigoDsl.Cli;
 /// <summary>The files of <c>kaigo allocate --out DIR</c>: all of them or none.</summary>
 internal static class AllocationFolder
 {
-    public static FileProblem? Write(string folder, AllocatedFramework allocated, out string[] paths)
+    public static FileProblem? Write(string folder, AllocatedTable allocated, out string[] paths)
     {
         var files = new List<(string Path, Action<Stream> Write)> { (Path.Combine(folder, "allocation.csv"), stream => WriteAmounts(stream, allocated)) };
         foreach (var result in allocated.Results)
@@ -21,7 +21,7 @@ internal static class AllocationFolder
     }
 
     /// <summary>One row an entity: code, name, and for every allocation its 枠, 案 and 交付額, in yen. Headings are Japanese: they are data.</summary>
-    private static void WriteAmounts(Stream stream, AllocatedFramework allocated)
+    private static void WriteAmounts(Stream stream, AllocatedTable allocated)
     {
         using var output = new CsvOutput(stream);
         var several = allocated.Results.Length > 1;
@@ -36,7 +36,7 @@ internal static class AllocationFolder
             }),
             .. several ? new[] { "交付額" } : [],
         ]);
-        var table = allocated.Scored.Table;
+        var table = allocated.Table;
         for (var row = 0; row < table.Count; row++)
         {
             output.Text(table.Key(row));

@@ -7,10 +7,10 @@ namespace KaigoDsl.Cli;
 /// <summary><c>kaigo allocate --format json</c>: the closing tables and every payment; amounts in yen, exact as text where they are fractions.</summary>
 internal static class AllocationJson
 {
-    public static string Render(AllocatedFramework allocated) => JsonText.Write(writer =>
+    public static string Render(AllocatedTable allocated) => JsonText.Write(writer =>
     {
-        writer.WriteString("framework", allocated.Scored.Plan.Name);
-        writer.WriteNumber("entities", allocated.Scored.Table.Count);
+        writer.WriteString("framework", allocated.Plan.Name);
+        writer.WriteNumber("entities", allocated.Table.Count);
         writer.WriteStartArray("allocations");
         foreach (var result in allocated.Results)
         {

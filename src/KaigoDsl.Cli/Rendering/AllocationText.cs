@@ -8,12 +8,12 @@ namespace KaigoDsl.Cli;
 /// <summary>What <c>kaigo allocate</c> says: a closing table per allocation, and whether its certificate holds.</summary>
 internal static class AllocationText
 {
-    public static string Text(AllocatedFramework allocated, CliContext context)
+    public static string Text(AllocatedTable allocated, CliContext context)
     {
-        var (scored, texts) = (allocated.Scored, context.Texts);
+        var texts = context.Texts;
         var text = new StringBuilder();
-        text.Append(scored.Plan.Name).Append("  ").Append(texts.EntityCount(scored.Table.Count, scored.Table.Count, scored.Plan.Entity))
-            .Append("  ").Append(texts.DataLine(scored.Source.Description)).Append('\n');
+        text.Append(allocated.Plan.Name).Append("  ").Append(texts.EntityCount(allocated.Table.Count, allocated.Table.Count, allocated.Plan.Entity))
+            .Append("  ").Append(texts.DataLine(allocated.Source.Description)).Append('\n');
         foreach (var result in allocated.Results)
         {
             text.Append('\n').Append(Headline(result, texts)).Append("\n\n")
@@ -27,7 +27,7 @@ internal static class AllocationText
         return text.ToString();
     }
 
-    public static string Markdown(AllocatedFramework allocated, Texts texts)
+    public static string Markdown(AllocatedTable allocated, Texts texts)
     {
         var text = new StringBuilder();
         foreach (var result in allocated.Results)
@@ -45,7 +45,7 @@ internal static class AllocationText
     }
 
     /// <summary>The tables below one another, the allocation in the first column.</summary>
-    public static string Csv(AllocatedFramework allocated, Texts texts)
+    public static string Csv(AllocatedTable allocated, Texts texts)
     {
         var tables = allocated.Results.Select(result => (result.Plan.Label, Table: Table(result, texts))).ToArray();
         return CsvTable.Render(new TextTable(
@@ -89,7 +89,10 @@ internal static class AllocationText
     {
         foreach (var residue in result.Certificate?.Residues ?? [])
         {
-            yield return texts.ResidueLine(residue.Account.TrimStart('/'), YenText.Of(residue.Amount), residue.Destination);
+            var account = residue.Account.TrimStart('/');
+            yield return residue.Amount.Sign < 0
+                ? texts.Overspent(account, YenText.Of(-residue.Amount))
+                : texts.ResidueLine(account, YenText.Of(residue.Amount), residue.Destination);
         }
 
         foreach (var group in result.Notes.GroupBy(static note => (note.Kind, note.Place)))

@@ -7,11 +7,11 @@ namespace KaigoDsl.Cli;
 /// <summary><c>kaigo explain … 配分.NAME --format json</c>.</summary>
 internal static class ExplainAllocationJson
 {
-    public static string Render(ScoredFramework scored, AllocationExplanation explanation, AllocationChange? change) => JsonText.Write(writer =>
+    public static string Render(AllocatedTable allocated, AllocationExplanation explanation, AllocationChange? change) => JsonText.Write(writer =>
     {
         writer.WriteString("allocation", explanation.Result.Plan.Name);
-        writer.WriteString("code", scored.Table.Key(explanation.Row));
-        writer.WriteString("name", scored.Table.Name(explanation.Row));
+        writer.WriteString("code", allocated.Table.Key(explanation.Row));
+        writer.WriteString("name", allocated.Table.Name(explanation.Row));
         writer.WriteAmount("proposed", explanation.Proposed);
         writer.WriteAmount("payment", explanation.Payment);
         writer.WriteStartArray("gates");

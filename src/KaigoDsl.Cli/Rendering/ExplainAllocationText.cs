@@ -5,16 +5,16 @@ using KaigoDsl.Runtime;
 namespace KaigoDsl.Cli;
 
 /// <summary>What <c>kaigo explain … 配分.NAME</c> says: every step to the payment, with the sums that lead to the yen.</summary>
-internal sealed class ExplainAllocationText(ScoredFramework scored, AllocationExplanation explanation, Texts texts)
+internal sealed class ExplainAllocationText(AllocatedTable allocated, AllocationExplanation explanation, Texts texts)
 {
     private readonly StringBuilder _text = new();
 
     public string Render(AllocationChange? change)
     {
         var plan = explanation.Result.Plan;
-        Line(0, $"{EntityFinder.Describe(scored.Table, explanation.Row)}  {plan.Name} {plan.Title}".TrimEnd());
+        Line(0, $"{EntityFinder.Describe(allocated.Table, explanation.Row)}  {plan.Name} {plan.Title}".TrimEnd());
         Line(0, $"{texts.Payment} {texts.Yen(YenText.Of(explanation.Payment))}  {texts.Proposed} {texts.Yen(YenText.Of(explanation.Proposed))}  "
-            + texts.DataLine(scored.Source.Description));
+            + texts.DataLine(allocated.Source.Description));
         _text.Append('\n');
         foreach (var (decision, clause) in explanation.Gates)
         {

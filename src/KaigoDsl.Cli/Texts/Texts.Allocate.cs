@@ -25,6 +25,9 @@ internal sealed partial class Texts
 
     public string NoAllocation(string framework) => Say($"{framework} に配分（配分 …）が書かれていません。", $"{framework} has no allocation (配分).");
 
+    public string DataErrorsUnallocated(int count) => Say(
+        $"データに{Count(count)}件の誤りがあるので、配分していません。", $"The data has {Plural(count, "problem", "problems")}; nothing was allocated.");
+
     public string UnknownAllocation(string label, string all, string? nearest) => Suggest(
         Say($"配分 {label} はありません。あるのは {all} です。", $"There is no allocation {label}; there are {all}."), nearest);
 
@@ -52,6 +55,10 @@ internal sealed partial class Texts
 
     public string AllocationHeadline(string name, string paid, int recipients) => Say(
         $"{name}: 交付額 {paid}円（{Count(recipients)}団体）", $"{name}: {paid} yen paid to {Count(recipients)}");
+
+    public string Overspent(string account, string amount) => Say(
+        $"{Marks.Bad} {account}: 端数処理で予算を {amount}円 超えて配分しました（切り捨てか最大剰余なら超えません）",
+        $"{Marks.Bad} {account}: rounding paid {amount} yen more than the budget (rounding down or largest_remainder never does)");
 
     public string ResidueLine(string account, string amount, string destination) => Say(
         $"残余 {account}: {amount}円 → {destination}", $"Residue of {account}: {amount} yen → {destination}");
