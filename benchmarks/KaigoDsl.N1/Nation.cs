@@ -15,14 +15,15 @@ internal sealed class Nation
     private readonly TextGroups _prefectures;
     private readonly int[] _prefectureOf;
     private readonly MunicipalityTable _table;
-    private readonly MunicipalityScores _scores = new();
+    private readonly MunicipalityScores _scores;
     private readonly Layout _layout;
     private readonly ScoreNode[] _reported;
     private readonly long[] _figures;
     private readonly Money _money;
 
-    public Nation(NationData data)
+    public Nation(NationData data, int threads)
     {
+        _scores = new MunicipalityScores { MaxDegreeOfParallelism = threads };
         _data = data;
         _table = NationTable.Create(data);
         _prefectures = TextGroups.Create(_table.都道府県);

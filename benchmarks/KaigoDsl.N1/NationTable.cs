@@ -9,8 +9,10 @@ internal static class NationTable
 {
     private static readonly string[] s_items = ["ア", "イ", "ウ"];
 
-    public static MunicipalityTable Create(NationData data) => MunicipalityTable.FromTable(new EntityTable(
-        MunicipalityTable.Schema, data.Count, [.. MunicipalityTable.Schema.Columns.Select(column => Column(column, data))]));
+    public static MunicipalityTable Create(NationData data) => MunicipalityTable.FromTable(CreateData(data));
+
+    public static EntityTable CreateData(NationData data) =>
+        new(MunicipalityTable.Schema, data.Count, [.. MunicipalityTable.Schema.Columns.Select(column => Column(column, data))]);
 
     private static TableColumn Column(ColumnSchema column, NationData data) => column.Kind switch
     {
