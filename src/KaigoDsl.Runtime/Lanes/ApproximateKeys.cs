@@ -19,12 +19,17 @@ internal static unsafe class ApproximateKeys
 
     private const int MostBlocksAhead = 64;
 
-    private static readonly Vector512<int> s_laneBits = Vector512.Create(
+    /// <summary>In lane i, bit i.</summary>
+    public static readonly Vector512<int> LaneBits = Vector512.Create(
         1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
 
     /// <summary>A key's bits as an integer of the same order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Ordered(int bits) => bits ^ (int)((uint)(bits >> 31) >> 1);
+
+    /// <inheritdoc cref="Ordered(int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> Ordered(Vector512<int> bits) => bits ^ ((bits >> 31) & Vector512.Create(int.MaxValue));
 
     /// <summary>
     /// Writes for each row the bits of its key, larger being better, and a fine key of one byte of the same order; rows that are not valid
@@ -60,39 +65,6 @@ internal static unsafe class ApproximateKeys
         }
 
         Fine((float*)bits, blocks, fine, spread);
-    }
-
-    /// <summary>Among marked rows, those whose key is better than a row's, and those whose key is the same.</summary>
-    /// <param name="bits">The bits of the keys by row.</param>
-    /// <param name="pivot">The row.</param>
-    /// <param name="marked">The rows looked at.</param>
-    /// <param name="blocks">Blocks of 64 rows.</param>
-    /// <param name="better">Written.</param>
-    /// <param name="same">Written.</param>
-    public static (int Better, int Same) Split(int* bits, int pivot, ulong* marked, int blocks, ulong* better, ulong* same)
-    {
-        var key = Vector512.Create(((float*)bits)[pivot]);
-        var (countBetter, countSame) = (0, 0);
-        for (var block = 0; block < blocks; block++)
-        {
-            var (greater, equal) = (0UL, 0UL);
-            if (marked[block] != 0)
-            {
-                for (var lane = 0; lane < RowBlocks.Rows; lane += 16)
-                {
-                    var keys = Vector512.LoadAligned((float*)bits + ((long)block * RowBlocks.Rows) + lane);
-                    greater |= Vector512.GreaterThan(keys, key).ExtractMostSignificantBits() << lane;
-                    equal |= Vector512.Equals(keys, key).ExtractMostSignificantBits() << lane;
-                }
-            }
-
-            better[block] = greater & marked[block];
-            same[block] = equal & marked[block];
-            countBetter += System.Numerics.BitOperations.PopCount(better[block]);
-            countSame += System.Numerics.BitOperations.PopCount(same[block]);
-        }
-
-        return (countBetter, countSame);
     }
 
     private static void Keys<TValue>(in MeasureSource source, in MeasureSource next, bool lowestFirst, ulong* valid, int blocks, float* keys, ref Spread spread)
@@ -135,7 +107,7 @@ internal static unsafe class ApproximateKeys
 
             for (var lane = 0; lane < RowBlocks.Rows; lane += 16)
             {
-                var mask = Vector512.Equals(Vector512.Create((int)(rows >> lane) & 0xFFFF) & s_laneBits, s_laneBits).AsSingle();
+                var mask = Vector512.Equals(Vector512.Create((int)(rows >> lane) & 0xFFFF) & LaneBits, LaneBits).AsSingle();
                 var key = TValue.Of(ref local, at + lane) * sign + Vector512<float>.Zero;
                 Vector512.ConditionalSelect(mask, key, Vector512.Create(float.NegativeInfinity)).StoreAligned(keys + at + lane);
                 low = Vector512.MinNative(low, Vector512.ConditionalSelect(mask, key, Vector512.Create(float.PositiveInfinity)));

@@ -67,14 +67,14 @@ internal readonly struct ExactOrder(MeasureSource source, bool lowestFirst) : IC
         return true;
     }
 
-    /// <summary>Whether all marked rows have the value of one of them.</summary>
-    /// <param name="marks">The rows, a bit each.</param>
-    /// <param name="row">One of them.</param>
+    /// <summary>Whether all marked rows have one value.</summary>
+    /// <param name="marks">The rows, a bit each; at least one.</param>
     /// <param name="blocks">Blocks of 64 rows.</param>
     /// <param name="scratch">As much memory as the marks, overwritten.</param>
-    public unsafe bool AllEqual(ulong* marks, int row, int blocks, ulong* scratch)
+    public unsafe bool AllEqual(ulong* marks, int blocks, ulong* scratch)
     {
-        var (a, b) = source.Exact(row);
+        var first = new ReadOnlySpan<ulong>(marks, blocks).IndexOfAnyExcept(0UL);
+        var (a, b) = source.Exact((first * RowBlocks.Rows) + System.Numerics.BitOperations.TrailingZeroCount(marks[first]));
         if (source.Shape == MeasureShape.Difference)
         {
             for (var block = 0; block < blocks; block++)
@@ -93,9 +93,25 @@ internal readonly struct ExactOrder(MeasureSource source, bool lowestFirst) : IC
         }
 
         // Operands are 32-bit here: products fit in 64.
-        new Comparison { Left = source.A, Right = source.Shape == MeasureShape.Value ? null : source.B, LeftFactor = b, RightFactor = a, IsEquality = true }
-            .Write(marks, scratch, 0, blocks);
-        return new ReadOnlySpan<ulong>(marks, blocks).SequenceEqual(new ReadOnlySpan<ulong>(scratch, blocks));
+        var equality = new Comparison { Left = source.A, Right = source.Shape == MeasureShape.Value ? null : source.B, LeftFactor = b, RightFactor = a, IsEquality = true };
+        for (var from = first; from < blocks; from++)
+        {
+            var to = from;
+            while (to < blocks && marks[to] != 0)
+            {
+                to++;
+            }
+
+            equality.Write(marks, scratch, from, to);
+            if (!new ReadOnlySpan<ulong>(marks + from, to - from).SequenceEqual(new ReadOnlySpan<ulong>(scratch + from, to - from)))
+            {
+                return false;
+            }
+
+            from = to;
+        }
+
+        return true;
     }
 
     private void Sink(Span<int> heap, int at)

@@ -16,11 +16,7 @@ internal sealed unsafe partial class TierSelection
     private const int Lanes = 4;
     private const int FewRows = 64;
 
-    /// <summary>Up to here a pass over all keys costs less than a list of the doubtful rows.</summary>
-    private const int FewBlocks = 256;
-
     private readonly PinnedMemory _small = new(4096);
-    private readonly int[] _histogram = new int[Levels];
     private PinnedMemory _ownKeys = new(0);
     private PinnedMemory _ownFine = new(0);
     private PinnedMemory _marks = new(0);
@@ -138,7 +134,7 @@ internal sealed unsafe partial class TierSelection
         if (_marks.Length < 6L * _blocks * sizeof(ulong))
         {
             _marks = new PinnedMemory(6L * _blocks * sizeof(ulong));
-            _rows = new int[rows + RowBlocks.Rows];
+            _compact = new PinnedMemory(2 * (rows + RowBlocks.Rows) * sizeof(int));
         }
 
         if (ranking.Keys != null)
@@ -192,32 +188,28 @@ internal sealed unsafe partial class TierSelection
             n3 += BitOperations.PopCount(e3);
         }
 
-        Settle(cuts[0], levels[0], above[0], d0, n0);
+        Settle(cuts[0], above[0], d0, n0);
         for (var lane = 1; lane < Lanes; lane++)
         {
             // A lane that stands for another is done once: turning the hits over twice would undo it.
             if (cuts[lane].Hits != cuts[lane - 1].Hits)
             {
                 var (doubt, count) = lane switch { 1 => ((nint)d1, n1), 2 => ((nint)d2, n2), _ => ((nint)d3, n3) };
-                Settle(cuts[lane], levels[lane], above[lane], (ulong*)doubt, count);
+                Settle(cuts[lane], above[lane], (ulong*)doubt, count);
             }
         }
     }
 
     /// <summary>Finishes one cut-off: who among the rows in doubt is in the tier.</summary>
-    private void Settle(in TierCut cut, int level, int above, ulong* doubt, int count)
+    private void Settle(in TierCut cut, int above, ulong* doubt, int count)
     {
         if (count <= FewRows)
         {
             Few(cut, above, doubt, count);
         }
-        else if (_blocks <= FewBlocks)
-        {
-            Halve(cut, above, doubt, count);
-        }
         else
         {
-            Many(cut, level, above);
+            Many(cut, above, doubt, count);
         }
 
         if (cut.Side == TierSide.Bottom)
