@@ -41,6 +41,9 @@ public class ImpactTests
         Assert.Equal(1741, impact.GetProperty("entities").GetArrayLength());
         Assert.All(impact.GetProperty("entities").EnumerateArray(), static entity => Assert.Equal(
             entity.GetProperty("difference").GetInt32(), entity.GetProperty("parts").EnumerateArray().Sum(static part => int.Parse(part.GetProperty("points").GetString() ?? "0", CultureInfo.InvariantCulture))));
+        Assert.All(impact.GetProperty("entities").EnumerateArray(), static entity => Assert.Equal(
+            2 * Yen(entity.GetProperty("yenDifference")), entity.GetProperty("yenParts").EnumerateArray().Sum(static part => 2 * Yen(part.GetProperty("yen")))));
+        Assert.Equal(2, impact.GetProperty("money").GetProperty("allocations").GetArrayLength());
     }
 
     [Theory]
@@ -105,6 +108,13 @@ public class ImpactTests
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Output);
         Assert.NotEmpty(run.Error);
+    }
+
+    /// <summary>Two factors halve amounts at most.</summary>
+    private static decimal Yen(JsonElement fraction)
+    {
+        var parts = (fraction.GetString() ?? "0").Split('/');
+        return decimal.Parse(parts[0], CultureInfo.InvariantCulture) / (parts.Length == 1 ? 1 : decimal.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     private static void Check(string path, string actual)

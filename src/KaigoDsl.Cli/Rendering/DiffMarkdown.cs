@@ -63,13 +63,25 @@ internal static class DiffMarkdown
             page.Add($"\n{Escape(texts.ImpactAnonymous)}\n");
         }
 
-        if (impact.Gains + impact.Losses > 0)
+        if (impact.Money is { } money)
         {
-            page.Add($"\n#### {Escape(texts.FactorsHeading)}\n\n");
-            AddTable(page, ImpactTables.Factors(impact, texts));
-            var movers = ImpactTables.Movers(impact, texts);
-            page.Add($"\n#### {Escape(texts.MoversHeading(movers.Rows.Length))}\n\n");
-            AddTable(page, movers);
+            Table(texts.AllocationsHeading, ImpactTables.Allocations(money, texts));
+        }
+
+        if (!impact.Factors.IsEmpty)
+        {
+            Table(texts.FactorsHeading, ImpactTables.Factors(impact, texts));
+            var (movers, yenMovers) = (ImpactTables.Movers(impact, texts), ImpactTables.YenMovers(impact, texts));
+            if (!yenMovers.Rows.IsEmpty)
+            {
+                Table(texts.YenMoversHeading(yenMovers.Rows.Length), yenMovers);
+            }
+
+            if (!movers.Rows.IsEmpty)
+            {
+                Table(texts.MoversHeading(movers.Rows.Length), movers);
+            }
+
             foreach (var grouping in impact.Groupings)
             {
                 page.Open($"\n<details><summary>{Escape(grouping.Name)}</summary>\n\n", "\n</details>\n");
@@ -84,6 +96,12 @@ internal static class DiffMarkdown
         foreach (var crossing in impact.Crossed)
         {
             page.Add($"\n{Escape(texts.Crossing(crossing))}\n");
+        }
+
+        void Table(string heading, TextTable table)
+        {
+            page.Add($"\n#### {Escape(heading)}\n\n");
+            AddTable(page, table);
         }
     }
 

@@ -18,6 +18,7 @@ internal static class ImpactJson
         writer.WriteNumber("gains", impact.Gains);
         writer.WriteNumber("losses", impact.Losses);
         writer.WriteNumber("total", impact.Total);
+        WriteMoney(writer, impact.Money, language);
         Array(writer, "factors", impact.Factors, factor =>
         {
             writer.WriteString("kind", DiffJson.NameOf(factor.Kind));
@@ -26,6 +27,9 @@ internal static class ImpactJson
             writer.WriteNumber("gains", factor.Gains);
             writer.WriteNumber("losses", factor.Losses);
             writer.WriteString("total", factor.Total.ToString());
+            writer.WriteNumber("yenGains", factor.YenGains);
+            writer.WriteNumber("yenLosses", factor.YenLosses);
+            WriteExact(writer, "yenTotal", factor.YenTotal);
         });
         WriteTexts(writer, "withoutEffect", impact.WithoutEffect, language);
         WriteTexts(writer, "uncomputed", impact.Uncomputed, language);
@@ -71,6 +75,32 @@ internal static class ImpactJson
         writer.WriteEndArray();
     }
 
+    private static void WriteMoney(Utf8JsonWriter writer, SummaryMoney? money, MessageLanguage language)
+    {
+        if (money is null)
+        {
+            writer.WriteNull("money");
+            return;
+        }
+
+        writer.WriteStartObject("money");
+        writer.WriteNumber("compared", money.Compared);
+        writer.WriteNumber("gains", money.Gains);
+        writer.WriteNumber("losses", money.Losses);
+        WriteExact(writer, "total", money.Total);
+        Array(writer, "allocations", money.Allocations, allocation =>
+        {
+            writer.WriteString("name", allocation.Name);
+            writer.WriteString("title", allocation.Title);
+            WriteExact(writer, "oldTotal", allocation.OldTotal);
+            WriteExact(writer, "newTotal", allocation.NewTotal);
+            writer.WriteNumber("gains", allocation.Gains);
+            writer.WriteNumber("losses", allocation.Losses);
+            writer.WriteString("note", allocation.Note?.In(language));
+        });
+        writer.WriteEndObject();
+    }
+
     private static void WriteEntity(Utf8JsonWriter writer, SummaryEntity entity)
     {
         writer.WriteString("key", entity.Key);
@@ -86,6 +116,14 @@ internal static class ImpactJson
             writer.WriteNumber("factor", part.Factor);
             writer.WriteString("points", part.Points.ToString());
         });
+        WriteExact(writer, "oldYen", entity.OldYen);
+        WriteExact(writer, "newYen", entity.NewYen);
+        WriteExact(writer, "yenDifference", entity.YenDifference);
+        Array(writer, "yenParts", entity.YenParts, part =>
+        {
+            writer.WriteNumber("factor", part.Factor);
+            writer.WriteString("yen", part.Yen.ToString());
+        });
     }
 
     private static void WriteGroup(Utf8JsonWriter writer, SummaryGroup group)
@@ -96,6 +134,9 @@ internal static class ImpactJson
         writer.WriteNumberOrNull("gains", group.IsSuppressed ? null : group.Gains);
         writer.WriteNumberOrNull("losses", group.IsSuppressed ? null : group.Losses);
         WriteExact(writer, "mean", group.Mean);
+        writer.WriteNumberOrNull("yenGains", group.IsSuppressed ? null : group.YenGains);
+        writer.WriteNumberOrNull("yenLosses", group.IsSuppressed ? null : group.YenLosses);
+        WriteExact(writer, "yenTotal", group.YenTotal);
     }
 
     private static void WriteExact(Utf8JsonWriter writer, string name, Rational value) => writer.WriteString(name, value.IsMissing ? null : value.ToString());

@@ -19,21 +19,33 @@ internal static class ImpactText
             text.Append(texts.ImpactAnonymous).Append('\n');
         }
 
-        if (!impact.Factors.IsEmpty)
+        if (impact.Money is { } money)
         {
-            text.Append('\n').Append(texts.FactorsHeading).Append('\n').Append(TerminalTable.Render(ImpactTables.Factors(impact, texts), context.Environment.Width, context.Environment.Color));
+            Table(texts.AllocationsHeading, ImpactTables.Allocations(money, texts));
         }
 
-        if (ImpactTables.Movers(impact, texts) is { Rows.IsEmpty: false } movers)
+        if (!impact.Factors.IsEmpty)
         {
-            text.Append('\n').Append(texts.MoversHeading(movers.Rows.Length)).Append('\n').Append(TerminalTable.Render(movers, context.Environment.Width, context.Environment.Color));
-            foreach (var grouping in impact.Groupings)
+            Table(texts.FactorsHeading, ImpactTables.Factors(impact, texts));
+        }
+
+        var (movers, yenMovers) = (ImpactTables.Movers(impact, texts), ImpactTables.YenMovers(impact, texts));
+        if (!yenMovers.Rows.IsEmpty)
+        {
+            Table(texts.YenMoversHeading(yenMovers.Rows.Length), yenMovers);
+        }
+
+        if (!movers.Rows.IsEmpty)
+        {
+            Table(texts.MoversHeading(movers.Rows.Length), movers);
+        }
+
+        foreach (var grouping in impact.Factors.IsEmpty ? [] : impact.Groupings)
+        {
+            text.Append('\n').Append(Rendered(ImpactTables.Groups(grouping, GroupsAtMost, texts)));
+            if (grouping.Groups.Length > GroupsAtMost)
             {
-                text.Append('\n').Append(TerminalTable.Render(ImpactTables.Groups(grouping, GroupsAtMost, texts), context.Environment.Width, context.Environment.Color));
-                if (grouping.Groups.Length > GroupsAtMost)
-                {
-                    text.Append(texts.MoreGroups(grouping.Groups.Length - GroupsAtMost)).Append('\n');
-                }
+                text.Append(texts.MoreGroups(grouping.Groups.Length - GroupsAtMost)).Append('\n');
             }
         }
 
@@ -46,6 +58,10 @@ internal static class ImpactText
         }
 
         return text.ToString();
+
+        string Rendered(TextTable table) => TerminalTable.Render(table, context.Environment.Width, context.Environment.Color);
+
+        void Table(string heading, TextTable table) => text.Append('\n').Append(heading).Append('\n').Append(Rendered(table));
     }
 
     private static void AppendLines(StringBuilder text, IEnumerable<string> lines, string heading)

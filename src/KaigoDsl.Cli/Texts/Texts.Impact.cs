@@ -6,14 +6,14 @@ namespace KaigoDsl.Cli;
 internal sealed partial class Texts
 {
     public string ImpactDataOption => Say(
-        "両方の仕様で採点するデータ（対象=ファイル も可。built-in は架空の全国）。誰の得点がどの変更で動くかを示す",
-        "Data scored under both sides (also ENTITY=FILE; built-in for the fictional nation): shows who gains and loses by which change");
+        "両方の仕様で採点・配分するデータ（対象=ファイル も可。built-in は架空の全国）。誰の得点と交付額がどの変更で動くかを示す",
+        "Data scored and paid under both sides (also ENTITY=FILE; built-in for the fictional nation): shows who gains and loses by which change");
 
     public string OldDataOption => Say("旧い仕様で採点するデータ（--new-data と対）", "Data scored under the old side (with --new-data)");
 
     public string NewDataOption => Say("新しい仕様で採点するデータ（--old-data と対）", "Data scored under the new side (with --old-data)");
 
-    public string AnonymousOption => Say("団体の名前・コード・得点・順位と小さい区分を載せない", "Leave out names, codes, points, ranks and small groups");
+    public string AnonymousOption => Say("団体の名前・コード・得点・順位・交付額と小さい区分を載せない", "Leave out names, codes, points, ranks, payments and small groups");
 
     public string OneDataOrTwo => Say("--data と --old-data・--new-data は一緒に使えません。", "Use either --data or --old-data and --new-data.");
 
@@ -24,8 +24,8 @@ internal sealed partial class Texts
     public string ImpactHeading => Say("影響", "Impact");
 
     public string ImpactAnonymous => Say(
-        "団体の名前・コード・得点・順位は載せていない。3団体未満の区分は、差引きで分かる区分とともに伏せる。",
-        "Names, codes, points and ranks are left out; groups of fewer than three are withheld, with others from which they would follow.");
+        "団体の名前・コード・得点・順位・交付額は載せていない。3団体未満の区分は、差引きで分かる区分とともに伏せる。",
+        "Names, codes, points, ranks and payments are left out; groups of fewer than three are withheld, with others from which they would follow.");
 
     public string FactorsHeading => Say("何によるか（団体ごとに和は差にちょうど等しい）", "What it comes from (for every entity the parts add up to the difference exactly)");
 
@@ -36,7 +36,7 @@ internal sealed partial class Texts
     public string MoreGroups(int count) => Say($"ほか {Count(count)}", $"and {Count(count)} more");
 
     public string NoEffectHeading(int count) => Say(
-        $"このデータでは誰の得点も変えない変更 {Count(count)}件", $"Changes that move nobody with this data: {Count(count)}");
+        $"このデータでは誰の得点・交付額も変えない変更 {Count(count)}件", $"Changes that move nobody with this data: {Count(count)}");
 
     public string UncomputedHeading(int count) => Say(
         $"データに欄がなく、影響を計算できない変更 {Count(count)}件", $"Changes whose impact cannot be computed, as the data says nothing about them: {Count(count)}");
@@ -46,6 +46,18 @@ internal sealed partial class Texts
         $"Items left out because the data says nothing about them: {Count(count)} (points and ranks are of the rest)");
 
     public string[] FactorColumns => Japanese ? ["番号", "変更・要因", "加点", "減点", "計（点）"] : ["No.", "Change or cause", "Gain", "Lose", "Total points"];
+
+    public string[] YenFactorColumns => Japanese ? ["増額", "減額", "計（円）"] : ["Get more", "Get less", "Total yen"];
+
+    public string[] AllocationColumns => Japanese ? ["配分", "旧（円）", "新（円）", "差（円）", "増額", "減額", "備考"] : ["Allocation", "Old yen", "New yen", "Difference", "Get more", "Get less", "Note"];
+
+    public string[] YenMoverColumns => Japanese ? ["団体", "旧交付額", "新交付額", "差（円）", "内訳（円）"] : ["Entity", "Old payment", "New payment", "Difference", "Parts (yen)"];
+
+    public string AllocationsHeading => Say("配分ごとの交付額", "Payments by allocation");
+
+    public string YenMoversHeading(int count) => Say($"交付額の差が大きい{Count(count)}団体", $"The {Count(count)} entities whose payments move most");
+
+    public string NotComputed => Say("計算できない", "unknown");
 
     public string[] MoverColumns => Japanese ? ["団体", "旧得点", "新得点", "差", "旧順位", "新順位", "内訳"] : ["Entity", "Old points", "New points", "Difference", "Old rank", "New rank", "Parts"];
 

@@ -23,7 +23,17 @@ public static class AllocationEvaluator
         return Evaluate(plan, rules, received.IsDefault ? [] : received, nameOf ?? (static index => index.ToString(System.Globalization.CultureInfo.InvariantCulture)), certify: true);
     }
 
-    /// <summary>As above; trial runs, of which only the payments are looked at, need no certificate.</summary>
+    /// <summary>As above without a certificate, for runs of which only the amounts are looked at: what would be paid under other rules or with other data.</summary>
+    /// <param name="plan">The allocation.</param>
+    /// <param name="rules">The rules it stands on, evaluated.</param>
+    /// <param name="received">What earlier allocations left to it.</param>
+    public static AllocationResult Try(AllocationPlan plan, RulesEvaluation rules, ImmutableArray<ReceivedSpill> received)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(rules);
+        return Evaluate(plan, rules, received, static index => index.ToString(System.Globalization.CultureInfo.InvariantCulture), certify: false);
+    }
+
     internal static AllocationResult Evaluate(
         AllocationPlan plan, RulesEvaluation rules, ImmutableArray<ReceivedSpill> received, Func<int, string> nameOf, bool certify)
     {

@@ -17,6 +17,7 @@ internal static class DataCarrier
         var schema = PlanSchema.ToTableSchema(target);
         var columns = ImmutableArray.CreateBuilder<TableColumn>(target.Columns.Length);
         var unfed = ImmutableArray.CreateBuilder<int>();
+        var absent = ImmutableArray.CreateBuilder<int>();
         foreach (var column in target.Columns)
         {
             var from = isNew ? pair.NewColumnOf(column.Index) : pair.OldColumnOf(column.Index);
@@ -25,6 +26,10 @@ internal static class DataCarrier
             if (from >= 0 && table.Columns[from].Holds(type) && (own is null || IsReadAlike(source.Columns[from], column)))
             {
                 columns.Add(table.Columns[from]);
+                if (table.IsAbsent(from))
+                {
+                    absent.Add(column.Index);
+                }
             }
             else if (own is not null && (from >= 0 || table.Schema.IndexOf(column.Name) < 0))
             {
@@ -35,10 +40,11 @@ internal static class DataCarrier
             {
                 columns.Add(TableColumn.Blank(type, table.Count));
                 unfed.Add(column.Index);
+                absent.Add(column.Index);
             }
         }
 
-        return (new EntityTable(schema, table.Count, columns.MoveToImmutable()), unfed.ToImmutable());
+        return (new EntityTable(schema, table.Count, columns.MoveToImmutable()) { AbsentColumns = absent.ToImmutable() }, unfed.ToImmutable());
     }
 
     /// <summary>Whether a cell means the same in both columns.</summary>

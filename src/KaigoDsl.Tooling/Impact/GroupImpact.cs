@@ -11,6 +11,15 @@ namespace KaigoDsl.Tooling.Impact;
 /// <param name="Total">Their differences together, in 点.</param>
 public sealed record GroupImpact(string? Label, ImmutableArray<int> Entities, int Gains, int Losses, long Total)
 {
+    /// <summary>How many get more from the allocations.</summary>
+    public int YenGains { get; init; }
+
+    /// <summary>How many get less from the allocations.</summary>
+    public int YenLosses { get; init; }
+
+    /// <summary>The differences of their payments together, in 円; missing where no allocation is compared.</summary>
+    public Rational YenTotal { get; init; } = Rational.Missing;
+
     /// <summary>How many neither gain nor lose.</summary>
     public int Unchanged => Entities.Length - Gains - Losses;
 

@@ -3,10 +3,11 @@ using KaigoDsl.Engine;
 using KaigoDsl.Runtime;
 using KaigoDsl.Tooling.Diffing;
 using KaigoDsl.Tooling.Impact.Attribution;
+using KaigoDsl.Tooling.Impact.Money;
 
 namespace KaigoDsl.Tooling.Impact;
 
-/// <summary>Scores entities under the old and the new set and says who gains, who loses and by which change.</summary>
+/// <summary>Scores and pays entities under the old and the new set and says who gains, who loses and by which change.</summary>
 public static class ImpactAnalysis
 {
     /// <summary>Analyses the changes between two frameworks.</summary>
@@ -26,6 +27,12 @@ public static class ImpactAnalysis
         var current = FrameworkEvaluator.Evaluate(part.New, data.NewTable, options.Overrides, options.NewMembers);
         var worlds = new Worlds(diff, pair, data, old, current, new WorldOptions(part, options.Overrides, options.OldMembers, options.NewMembers));
         var (entities, places) = Entities(worlds);
+        var attributor = new Attributor(worlds);
+        attributor.Run();
+        var between = new MoneyBetween(diff, worlds);
+        var money = MoneyImpacts.Of(between, entities);
+        var yen = new YenAttributor(between);
+        yen.Run();
         return new ImpactResult
         {
             Diff = diff,
@@ -34,8 +41,9 @@ public static class ImpactAnalysis
             Old = old,
             New = current,
             Entities = entities,
-            Factors = new Attributor(worlds).Run(places, entities.Length),
-            Groupings = ImpactGroupings.Of(frameworks.New, data.NewTable, entities),
+            Factors = attributor.ToFactors(places, entities.Length, yen.PartsOf, money),
+            Money = money,
+            Groupings = ImpactGroupings.Of(frameworks.New, data.NewTable, entities, money),
             Distribution = ImpactDistribution.Of(entities),
             Omitted = part.Omitted(),
             Crossed = data.IsOneSet ? [] : [Cross(frameworks, data, options, isOldData: true), Cross(frameworks, data, options, isOldData: false)],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KaigoDsl.Compiler.Lowering;
 using KaigoDsl.Engine;
 using KaigoDsl.Tooling.Diffing;
 
@@ -31,6 +32,9 @@ public sealed record ImpactResult
     /// </summary>
     public required ImmutableArray<ImpactFactor> Factors { get; init; }
 
+    /// <summary>What the allocations of the frameworks pay before and after; <see langword="null"/> when neither side has one.</summary>
+    public MoneyImpact? Money { get; init; }
+
     /// <summary>Winners and losers by what the data says of the entities, where it says something.</summary>
     public required ImmutableArray<GroupingImpact> Groupings { get; init; }
 
@@ -55,11 +59,23 @@ public sealed record ImpactResult
     /// <summary>How many entities have fewer points than before.</summary>
     public int Losses => Entities.Count(static entity => entity.Difference < 0);
 
-    /// <summary>The changes between the two frameworks that points can feel; those of decisions and allocations (D7.., D8..) move none.</summary>
-    public IEnumerable<(SpecChange Change, int Index)> ChangesOfPoints => Diff.Changes
-        .Select(static (change, i) => (Change: change, Index: i))
-        .Where(entry => entry.Change.Pair == Pair && entry.Change.Kind.Severity == ChangeSeverity.Payee)
-        .Where(static entry => string.CompareOrdinal(entry.Change.Kind.Code, "D7") < 0);
+    /// <summary>The changes between the two frameworks that points can feel; those of rules and allocations, and of constants that only these read, move none.</summary>
+    public IEnumerable<(SpecChange Change, int Index)> ChangesOfPoints => Felt.Where(entry =>
+        string.CompareOrdinal(entry.Change.Kind.Code, "D6") < 0
+        || (entry.Change.Kind == ChangeKinds.ConstantChanged && (IsReadByScoring(Frameworks.Old, entry.Change) || IsReadByScoring(Frameworks.New, entry.Change))));
+
+    /// <summary>
+    /// The changes that only payments can feel: of allocations, and of rules and constants that they read. The whole budget is none, as its 枠 pay it out.
+    /// </summary>
+    /// <param name="isCompared">Of the allocations that are compared, not of those that cannot be.</param>
+    public IEnumerable<(SpecChange Change, int Index)> ChangesOfYen(bool isCompared)
+    {
+        var points = ChangesOfPoints.Select(static entry => entry.Index).ToHashSet();
+        var allocations = (Money?.Allocations ?? []).Where(allocation => allocation.IsCompared == isCompared).ToArray();
+        return Felt.Where(entry => !points.Contains(entry.Index)
+            && entry.Change.Kind != ChangeKinds.BudgetChanged
+            && allocations.Any(allocation => allocation.IsAbout(entry.Change)));
+    }
 
     /// <summary>The entities with the greatest difference either way, then by rank moved and key; none that is unmoved.</summary>
     /// <param name="count">How many at most.</param>
@@ -71,6 +87,18 @@ public sealed record ImpactResult
             .ThenBy(i => Entities[i].Key, StringComparer.Ordinal)
             .Take(count),
     ];
+
+    /// <summary>Changes of severity payee between the two frameworks; what several frameworks share is told with one of them.</summary>
+    private IEnumerable<(SpecChange Change, int Index)> Felt => Diff.Changes
+        .Select(static (change, i) => (Change: change, Index: i))
+        .Where(entry => entry.Change.Kind.Severity == ChangeSeverity.Payee
+            && (entry.Change.Pair == Pair || entry.Change.Kind == ChangeKinds.ConstantChanged || entry.Change.Kind == ChangeKinds.StepTableChanged));
+
+    private static bool IsReadByScoring(FrameworkPlan plan, SpecChange change) => plan.Expressions()
+        .SelectMany(static expression => expression.SelfAndParts())
+        .SelectMany(static part => part is AggregateExpression aggregate ? aggregate.Value.SelfAndParts() : [part])
+        .OfType<ConstantExpression>()
+        .Any(constant => string.Equals(plan.Constants[constant.Constant].Name, change.Subject.Japanese, StringComparison.Ordinal));
 
     /// <summary>The parts of an entity's difference that are not zero, the greatest first.</summary>
     public IEnumerable<(ImpactFactor Factor, Runtime.Rational Part)> PartsOf(int entity) => Factors

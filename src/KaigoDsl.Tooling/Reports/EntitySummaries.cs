@@ -18,13 +18,14 @@ internal static class EntitySummaries
                 .OrderBy(i => impact.Entities[i].Difference is null)
                 .ThenByDescending(i => Math.Abs(impact.Entities[i].Difference ?? 0))
                 .ThenByDescending(i => isAnonymous ? 0 : Math.Abs(impact.Entities[i].RankGain ?? 0))
+                .ThenByDescending(i => isAnonymous ? Rational.Zero : Moved(impact.Money, i))
                 .ThenBy(i => isAnonymous ? pseudonyms[i] : impact.Entities[i].Key, StringComparer.Ordinal)
-                .Select(i => Create(impact.Entities[i], i, isAnonymous ? pseudonyms[i] : null, owners, factors)),
+                .Select(i => Create(impact.Entities[i], i, isAnonymous ? pseudonyms[i] : null, owners, factors, impact.Money)),
         ];
     }
 
     private static SummaryEntity Create(
-        EntityImpact entity, int index, string? pseudonym, Func<EntityImpact, string> owners, ImmutableArray<ImpactFactor> factors)
+        EntityImpact entity, int index, string? pseudonym, Func<EntityImpact, string> owners, ImmutableArray<ImpactFactor> factors, MoneyImpact? money)
     {
         var parts = factors
             .Select((factor, i) => (Factor: i, Points: factor.Parts[index]))
@@ -35,8 +36,26 @@ internal static class EntitySummaries
         return pseudonym is null
             ? new SummaryEntity(
                 entity.Key, entity.Name, owners(entity), entity.OldPoints, entity.NewPoints, entity.Difference, entity.OldRank, entity.NewRank, entity.RankGain, parts)
+            {
+                OldYen = money?.Entities[index].Old ?? Rational.Missing,
+                NewYen = money?.Entities[index].New ?? Rational.Missing,
+                YenParts =
+                [
+                    .. factors.Select((factor, i) => (Factor: i, Yen: factor.Yen.IsEmpty ? Rational.Missing : factor.Yen[index]))
+                        .Where(static part => !part.Yen.IsMissing && part.Yen.Sign != 0)
+                        .OrderByDescending(static part => part.Yen.Sign < 0 ? -part.Yen : part.Yen)
+                        .ThenBy(static part => part.Factor),
+                ],
+            }
+
+            // An amount tells the size of an entity, and with it who it is.
             : new SummaryEntity(pseudonym, string.Empty, string.Empty, null, null, entity.Difference, 0, 0, null, parts);
     }
+
+    /// <summary>How far its payment moves, in 円; 0 when that is not known.</summary>
+    private static Rational Moved(MoneyImpact? money, int entity) =>
+        money is null || !money.Entities[entity].IsCompared ? Rational.Zero
+        : money.Entities[entity].Difference is var difference && difference.Sign < 0 ? -difference : difference;
 
     private static Func<EntityImpact, string> Owners(Engine.Evaluation old, Engine.Evaluation current)
     {

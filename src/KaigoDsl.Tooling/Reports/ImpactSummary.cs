@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KaigoDsl.Compiler.Diagnostics;
+using KaigoDsl.Runtime;
 using KaigoDsl.Tooling.Diffing;
 using KaigoDsl.Tooling.Impact;
 
@@ -32,6 +33,9 @@ public sealed record ImpactSummary
     /// <summary>The differences together, in 点.</summary>
     public required long Total { get; init; }
 
+    /// <summary>What entities are paid; <see langword="null"/> when the frameworks have no allocation.</summary>
+    public SummaryMoney? Money { get; init; }
+
     /// <summary>What the differences come from.</summary>
     public required ImmutableArray<SummaryFactor> Factors { get; init; }
 
@@ -61,6 +65,13 @@ public sealed record ImpactSummary
     public IEnumerable<SummaryEntity> Movers(int count) =>
         Entities.Where(static entity => entity.Difference is not (null or 0) || entity.RankGain is not (null or 0)).Take(count);
 
+    /// <summary>The entities whose payments move, the greatest difference first; nobody where nobody may be recognised.</summary>
+    /// <param name="count">How many at most.</param>
+    public IEnumerable<SummaryEntity> YenMovers(int count) => Entities.Where(static entity => !entity.YenDifference.IsMissing && entity.YenDifference.Sign != 0)
+        .OrderByDescending(static entity => entity.YenDifference.Sign < 0 ? -entity.YenDifference : entity.YenDifference)
+        .ThenBy(static entity => entity.Key, StringComparer.Ordinal)
+        .Take(count);
+
     /// <summary>Makes the summary.</summary>
     /// <param name="impact">The impact.</param>
     /// <param name="isAnonymous">Whether nobody may be recognised.</param>
@@ -69,17 +80,18 @@ public sealed record ImpactSummary
         ArgumentNullException.ThrowIfNull(impact);
         var pair = impact.Frameworks;
         var compared = impact.Compared.Count();
-        var effective = impact.Factors.Where(static factor => factor.Gains + factor.Losses > 0).ToImmutableArray();
+        var effective = impact.Factors.Where(static factor => factor.IsEffective).ToImmutableArray();
         return new ImpactSummary
         {
             Heading = pair.Relation == PairRelation.SameYear ? new(pair.New.Name, pair.New.Name) : new($"{pair.Old.Name} → {pair.New.Name}", $"{pair.Old.Name} → {pair.New.Name}"),
-            Headline = ImpactHeadline.Of(impact, compared),
+            Headline = ImpactHeadline.Of(impact, compared, isAnonymous),
             IsAnonymous = isAnonymous,
             Compared = compared,
             Gains = impact.Gains,
             Losses = impact.Losses,
             Total = impact.Entities.Sum(static entity => (long)(entity.Difference ?? 0)),
-            Factors = [.. effective.Select(factor => Summarise(impact.Diff, factor))],
+            Factors = [.. effective.Select(factor => Summarise(impact.Diff, factor, isAnonymous))],
+            Money = impact.Money is null ? null : Summarise(impact.Money),
             WithoutEffect = Idle(impact, effective, canBeScored: true),
             Uncomputed = Idle(impact, effective, canBeScored: false),
             Entities = EntitySummaries.Of(impact, effective, isAnonymous),
@@ -90,19 +102,52 @@ public sealed record ImpactSummary
         };
     }
 
-    private static SummaryFactor Summarise(SpecDiff diff, ImpactFactor factor) => new(
-        factor.Kind, factor.Change < 0 ? null : diff.Changes[factor.Change].Kind.Code, factor.Text, factor.Gains, factor.Losses, factor.Total);
+    private static SummaryFactor Summarise(SpecDiff diff, ImpactFactor factor, bool isAnonymous) => new(
+        factor.Kind, factor.Change < 0 ? null : diff.Changes[factor.Change].Kind.Code, factor.Text, factor.Gains, factor.Losses, factor.Total)
+    {
+        YenGains = factor.YenGains,
+        YenLosses = factor.YenLosses,
 
-    /// <summary>The changes that are no factor with an effect: those at places that can be scored, or the others.</summary>
+        // What it gives to one or two is theirs to know.
+        YenTotal = isAnonymous && factor.YenGains + factor.YenLosses is > 0 and < SummaryGrouping.SmallestTold ? Rational.Missing : factor.YenTotal,
+    };
+
+    private static SummaryMoney Summarise(MoneyImpact money) => new(
+        [
+            .. money.Allocations.Select(static allocation => new SummaryAllocation(
+                allocation.Name, allocation.Title, allocation.OldTotal, allocation.NewTotal, allocation.Gains, allocation.Losses, NoteOf(allocation))),
+        ],
+        money.Compared.Count(),
+        money.Gains,
+        money.Losses,
+        money.Allocations.Any(static allocation => allocation.IsCompared)
+            ? money.Compared.Aggregate(Rational.Zero, (sum, entity) => sum + money.Entities[entity].Difference)
+            : Rational.Missing);
+
+    private static LocalizedText? NoteOf(AllocationImpact allocation) => (allocation.OldReason, allocation.NewReason) switch
+    {
+        ({ } old, { } current) when old == current => new($"計算できない：{old.Japanese}", $"cannot be computed: {old.English}"),
+        ({ } old, { } current) => new($"旧：{old.Japanese}新：{current.Japanese}", $"old: {old.English} New: {current.English}"),
+        ({ } old, null) => new($"旧が計算できない：{old.Japanese}", $"the old one cannot be computed: {old.English}"),
+        (null, { } current) => new($"新が計算できない：{current.Japanese}", $"the new one cannot be computed: {current.English}"),
+        _ => !allocation.IsInOld ? new("新設", "added") : !allocation.IsInNew ? new("廃止", "removed") : null,
+    };
+
+    /// <summary>The changes that are no factor with an effect: those at places that can be scored and paid, or the others.</summary>
     private static ImmutableArray<LocalizedText> Idle(ImpactResult impact, ImmutableArray<ImpactFactor> effective, bool canBeScored)
     {
-        var moving = effective.Select(static factor => factor.Change).ToHashSet();
+        var moving = effective.SelectMany(static factor => factor.Joined.Append(factor.Change)).ToHashSet();
         var (old, current) = (OmittedNodes(impact, isOld: true), OmittedNodes(impact, isOld: false));
+        var (points, yen) = (impact.ChangesOfPoints.Select(static entry => entry.Index).ToHashSet(), impact.ChangesOfYen(canBeScored).Select(static entry => entry.Index).ToHashSet());
+        var others = canBeScored ? [] : impact.ChangesOfYen(true).Select(static entry => entry.Index).ToHashSet();
         return
         [
-            .. impact.ChangesOfPoints
+            .. impact.Diff.Changes
+                .Select(static (change, i) => (Change: change, Index: i))
                 .Where(entry => !moving.Contains(entry.Index))
-                .Where(entry => canBeScored != (old.Contains(entry.Change.OldNode) || current.Contains(entry.Change.NewNode)))
+                .Where(entry => points.Contains(entry.Index)
+                    ? canBeScored != (old.Contains(entry.Change.OldNode) || current.Contains(entry.Change.NewNode))
+                    : yen.Contains(entry.Index) && !others.Contains(entry.Index))
                 .Select(static entry => entry.Change.Text),
         ];
     }

@@ -24,4 +24,17 @@ public sealed record SummaryEntity(
     int OldRank,
     int NewRank,
     int? RankGain,
-    ImmutableArray<(int Factor, Rational Points)> Parts);
+    ImmutableArray<(int Factor, Rational Points)> Parts)
+{
+    /// <summary>What it was paid, in 円; missing when not known, not there or not to be told.</summary>
+    public Rational OldYen { get; init; } = Rational.Missing;
+
+    /// <summary>What it is paid, in 円; missing when not known, not there or not to be told.</summary>
+    public Rational NewYen { get; init; } = Rational.Missing;
+
+    /// <summary>What the difference of its payments consists of, in 円, the greatest first; the parts add up to it.</summary>
+    public ImmutableArray<(int Factor, Rational Yen)> YenParts { get; init; } = [];
+
+    /// <summary>New payment less old, in 円; missing when either is.</summary>
+    public Rational YenDifference => NewYen - OldYen;
+}

@@ -11,4 +11,14 @@ namespace KaigoDsl.Tooling.Reports;
 /// <param name="Gains">How many entities it gives points.</param>
 /// <param name="Losses">How many entities it takes points from.</param>
 /// <param name="Total">What it gives to all together, in 点.</param>
-public sealed record SummaryFactor(FactorKind Kind, string? Code, LocalizedText Text, int Gains, int Losses, Rational Total);
+public sealed record SummaryFactor(FactorKind Kind, string? Code, LocalizedText Text, int Gains, int Losses, Rational Total)
+{
+    /// <summary>How many entities get more by it.</summary>
+    public int YenGains { get; init; }
+
+    /// <summary>How many entities get less by it.</summary>
+    public int YenLosses { get; init; }
+
+    /// <summary>What it gives to all together, in 円; missing where no allocation is compared or it must not be told.</summary>
+    public Rational YenTotal { get; init; } = Rational.Missing;
+}

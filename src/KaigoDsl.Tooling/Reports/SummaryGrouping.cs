@@ -18,7 +18,12 @@ public sealed record SummaryGrouping(string Name, ImmutableArray<SummaryGroup> G
         var suppressed = isAnonymous ? Suppressed(grouping.Groups) : [];
         return new SummaryGrouping(grouping.Name, [.. grouping.Groups.Select((group, i) => suppressed.Contains(i)
             ? new SummaryGroup(group.Label, true, 0, 0, 0, 0, Rational.Missing)
-            : new SummaryGroup(group.Label, false, group.Entities.Length, group.Gains, group.Losses, group.Total, group.Mean))]);
+            : new SummaryGroup(group.Label, false, group.Entities.Length, group.Gains, group.Losses, group.Total, group.Mean)
+            {
+                YenGains = group.YenGains,
+                YenLosses = group.YenLosses,
+                YenTotal = group.YenTotal,
+            })]);
     }
 
     private static HashSet<int> Suppressed(ImmutableArray<GroupImpact> groups)

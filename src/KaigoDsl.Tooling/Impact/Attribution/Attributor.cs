@@ -7,11 +7,11 @@ namespace KaigoDsl.Tooling.Impact.Attribution;
 internal sealed class Attributor(Worlds worlds)
 {
     private readonly List<long[]> _parts = [];
+    /// <summary>By entity in both tables whether its difference is known; others have no part.</summary>
+    private bool[] _known = [];
 
-    /// <summary>The factors; each with its parts by entity of the result, missing where the difference is not known.</summary>
-    /// <param name="places">By entity in both tables: its index among the entities of the result.</param>
-    /// <param name="entities">How many entities the result has.</param>
-    public ImmutableArray<ImpactFactor> Run(int[] places, int entities)
+    /// <summary>Divides the differences of points.</summary>
+    public void Run()
     {
         var units = new ScoreUnits(worlds);
         foreach (var (old, current, count) in units.Lasting())
@@ -34,8 +34,47 @@ internal sealed class Attributor(Worlds worlds)
             }
         }
 
-        var known = Close();
-        return ToFactors(places, entities, known);
+        _known = Close();
+    }
+
+    /// <summary>The factors; each with its parts by entity of the result, missing where the difference is not known.</summary>
+    /// <param name="places">By entity in both tables: its index among the entities of the result.</param>
+    /// <param name="entities">How many entities the result has.</param>
+    /// <param name="yenOf">By factor: its parts in 円 by entity in both tables; <see langword="null"/> for none.</param>
+    /// <param name="money">What entities are paid; <see langword="null"/> without allocations.</param>
+    public ImmutableArray<ImpactFactor> ToFactors(int[] places, int entities, Func<int, Rational[]?> yenOf, MoneyImpact? money)
+    {
+        var hasYen = money is not null && money.Allocations.Any(static allocation => allocation.IsCompared);
+        var factors = new List<ImpactFactor>();
+        for (var factor = 0; factor < worlds.Book.Factors.Count; factor++)
+        {
+            var (kind, text, change) = worlds.Book.Factors[factor];
+            var (own, yen) = (PartsOf(factor), yenOf(factor));
+            if (kind != FactorKind.Change && own.All(static part => part == 0) && (yen is null || yen.All(static part => part.Sign == 0)))
+            {
+                continue;
+            }
+
+            var parts = new Rational[entities];
+            var yenParts = new Rational[hasYen ? entities : 0];
+            for (var i = 0; i < own.Length; i++)
+            {
+                parts[places[i]] = _known[i] ? Rational.Create(own[i], ShapleyShares.Denominator) : Rational.Missing;
+                if (hasYen && money is not null && money.Entities[places[i]].IsCompared)
+                {
+                    yenParts[places[i]] = yen?[i] ?? Rational.Zero;
+                }
+            }
+
+            factors.Add(new ImpactFactor(kind, text, change, [.. parts]) { Yen = [.. yenParts], Joined = worlds.Book.JoinedTo(factor) });
+        }
+
+        return
+        [
+            .. factors.OrderBy(static factor => factor.Kind)
+                .ThenBy(static factor => factor.Change < 0 ? int.MaxValue : factor.Change)
+                .ThenBy(static factor => factor.Text.Japanese, StringComparer.Ordinal),
+        ];
     }
 
     private long[] PartsOf(int factor)
@@ -65,34 +104,5 @@ internal sealed class Attributor(Worlds worlds)
         }
 
         return known;
-    }
-
-    private ImmutableArray<ImpactFactor> ToFactors(int[] places, int entities, bool[] known)
-    {
-        var factors = new List<ImpactFactor>();
-        for (var factor = 0; factor < worlds.Book.Factors.Count; factor++)
-        {
-            var (kind, text, change) = worlds.Book.Factors[factor];
-            var own = PartsOf(factor);
-            if (kind != FactorKind.Change && own.All(static part => part == 0))
-            {
-                continue;
-            }
-
-            var parts = new Rational[entities];
-            for (var i = 0; i < own.Length; i++)
-            {
-                parts[places[i]] = known[i] ? Rational.Create(own[i], ShapleyShares.Denominator) : Rational.Missing;
-            }
-
-            factors.Add(new ImpactFactor(kind, text, change, [.. parts]));
-        }
-
-        return
-        [
-            .. factors.OrderBy(static factor => factor.Kind)
-                .ThenBy(static factor => factor.Change < 0 ? int.MaxValue : factor.Change)
-                .ThenBy(static factor => factor.Text.Japanese, StringComparer.Ordinal),
-        ];
     }
 }

@@ -15,6 +15,16 @@ internal static class Columns
         _ => throw new ArgumentException($"{column.GetType().Name} is no known column.", nameof(column)),
     };
 
+    /// <summary>The cells of some rows of one column and, where it has none (-1), of another.</summary>
+    public static TableColumn Join(TableColumn column, int[] rows, TableColumn other, int[] otherRows) => (column, other) switch
+    {
+        (AnswerColumn a, AnswerColumn b) => AnswerColumn.FromValues(Pick(rows, otherRows, row => a[row], row => b[row])),
+        (TruthColumn a, TruthColumn b) => TruthColumn.FromValues(Pick(rows, otherRows, row => a[row], row => b[row])),
+        (TextColumn a, TextColumn b) => TextColumn.FromValues([.. rows.Select((row, i) => row >= 0 ? a[row] : otherRows[i] < 0 ? null : b[otherRows[i]])]),
+        (QuantityColumn a, QuantityColumn b) => QuantityColumn.FromValues(Pick(rows, otherRows, row => a[row], row => b[row])),
+        _ => Gather(column, rows),
+    };
+
     /// <summary>Whether some rows of one column hold what others of another do, pair by pair.</summary>
     public static bool AreEqual(TableColumn one, int[] rows, TableColumn other, int[] otherRows)
     {
@@ -35,6 +45,18 @@ internal static class Columns
 
     private static T[] Pick<T>(int[] rows, Func<int, T> cell)
         where T : struct => Array.ConvertAll(rows, row => row < 0 ? default : cell(row));
+
+    private static T[] Pick<T>(int[] rows, int[] otherRows, Func<int, T> cell, Func<int, T> otherCell)
+        where T : struct
+    {
+        var cells = new T[rows.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = rows[i] >= 0 ? cell(rows[i]) : otherRows[i] >= 0 ? otherCell(otherRows[i]) : default;
+        }
+
+        return cells;
+    }
 
     private static string?[] Pick(int[] rows, Func<int, string?> cell) => Array.ConvertAll(rows, row => row < 0 ? null : cell(row));
 

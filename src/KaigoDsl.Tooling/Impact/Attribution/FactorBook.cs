@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KaigoDsl.Compiler.Diagnostics;
 using KaigoDsl.Compiler.Lowering;
 using KaigoDsl.Tooling.Diffing;
@@ -11,6 +12,7 @@ internal sealed class FactorBook
     private readonly FrameworkPair _pair;
     private readonly Dictionary<(string Code, int Old, int New), int> _nodeChanges = [];
     private readonly Dictionary<(FactorKind, string), int> _indexes = [];
+    private readonly Dictionary<int, ImmutableArray<int>> _joined = [];
     private readonly List<(FactorKind Kind, LocalizedText Text, int Change)> _factors = [];
 
     public FactorBook(SpecDiff diff, int pair)
@@ -48,6 +50,59 @@ internal sealed class FactorBook
     /// <summary>Another value of a constant.</summary>
     public int Constant(string name) => BySubject(ChangeKinds.ConstantChanged, name);
 
+    /// <summary>A change of something that has a name of its own: a rule, a part of an allocation; -1 when the comparison has none.</summary>
+    public int FindNamed(ChangeKind kind, string subject) => IndexOf(kind, subject) is >= 0 and var change ? Of(change) : -1;
+
+    /// <summary>Whether the comparison has a change of something that has a name of its own.</summary>
+    public bool Has(ChangeKind kind, string subject) => IndexOf(kind, subject) >= 0;
+
+    /// <summary>Changes that can only happen together, as one factor; -1 for none.</summary>
+    public int Joint(params IEnumerable<(ChangeKind Kind, string Subject)> named) =>
+        Joint([.. named.Select(name => IndexOf(name.Kind, name.Subject)).Where(static change => change >= 0).Distinct()]);
+
+    /// <summary>The changes of some kinds of something and of its parts, as one factor; -1 for none.</summary>
+    public int JointUnder(string subject, params ReadOnlySpan<ChangeKind> kinds)
+    {
+        var changes = new List<int>();
+        for (var i = 0; i < _diff.Changes.Length; i++)
+        {
+            var (kind, own) = (_diff.Changes[i].Kind, _diff.Changes[i].Subject.Japanese);
+            if (kinds.Contains(kind) && own.StartsWith(subject, StringComparison.Ordinal) && (own.Length == subject.Length || own[subject.Length] == '.'))
+            {
+                changes.Add(i);
+            }
+        }
+
+        return Joint([.. changes]);
+    }
+
+    private int Joint(int[] changes)
+    {
+        if (changes.Length <= 1)
+        {
+            return changes.Length == 0 ? -1 : Of(changes[0]);
+        }
+
+        var texts = changes.Select(change => _diff.Changes[change].Text).ToArray();
+        var index = Get(
+            FactorKind.Change,
+            string.Join('+', changes),
+            () => new(string.Join("／", texts.Select(static text => text.Japanese)), string.Join("; ", texts.Select(static text => text.English))),
+            changes[0]);
+        _joined[index] = [.. changes[1..]];
+        return index;
+    }
+
+    /// <summary>The changes a factor stands for besides its own.</summary>
+    public ImmutableArray<int> JoinedTo(int factor) => _joined.GetValueOrDefault(factor, []);
+
+    /// <summary>What an allocation aggregates of its members has moved.</summary>
+    public int MembersOf(string allocation) => Get(
+        FactorKind.Members, allocation, () => new($"{allocation}：管内の団体を通じた影響", $"{allocation}: effect through member entities"), -1);
+
+    /// <summary>Entities that are in one of two data sets only.</summary>
+    public int Entities => Get(FactorKind.Data, "entities", static () => new("片方のデータにしかない団体", "entities in one data set only"), -1);
+
     /// <summary>What a node's rule reads elsewhere has moved.</summary>
     public int OtherScores(int newNode)
     {
@@ -70,15 +125,21 @@ internal sealed class FactorBook
 
     private int BySubject(ChangeKind kind, string subject)
     {
+        var change = IndexOf(kind, subject);
+        return change >= 0 ? Of(change) : Unsaid(kind, subject);
+    }
+
+    private int IndexOf(ChangeKind kind, string subject)
+    {
         for (var i = 0; i < _diff.Changes.Length; i++)
         {
             if (_diff.Changes[i].Kind == kind && string.Equals(_diff.Changes[i].Subject.Japanese, subject, StringComparison.Ordinal))
             {
-                return Of(i);
+                return i;
             }
         }
 
-        return Unsaid(kind, subject);
+        return -1;
     }
 
     private int Unsaid(ChangeKind kind, string subject) => Get(

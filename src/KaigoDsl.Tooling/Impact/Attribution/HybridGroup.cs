@@ -4,7 +4,7 @@ using KaigoDsl.Tooling.Diffing;
 namespace KaigoDsl.Tooling.Impact.Attribution;
 
 /// <summary>
-/// A capped sum or a 高い方 that is there before and after. A child that is there before and after counts in every world; one that came, went or
+/// A sum, a total or a 高い方 that is there before and after. A child that is there before and after counts in every world; one that came, went or
 /// stands elsewhere counts with its change, with the points of its own side.
 /// </summary>
 internal sealed class HybridGroup : HybridNode
@@ -15,13 +15,14 @@ internal sealed class HybridGroup : HybridNode
     private readonly int _cap;
     private readonly List<HybridNode> _lasting = [];
     private readonly List<(Side Side, int Node, int Factor)> _passing = [];
+    private readonly Dictionary<string, int[]> _points = [];
 
     public HybridGroup(Worlds worlds, NodePlan oldNode, NodePlan newNode)
     {
         (_worlds, _old, _new) = (worlds, oldNode, newNode);
         _cap = oldNode.Cap == newNode.Cap ? -1 : worlds.Book.Change(ChangeKinds.CapChanged, oldNode.Index, newNode.Index);
-        var newChildren = worlds.ChildrenOf(Side.New, newNode).ToList();
-        foreach (var child in worlds.ChildrenOf(Side.Old, oldNode))
+        var newChildren = ChildrenOf(Side.New, newNode).ToList();
+        foreach (var child in ChildrenOf(Side.Old, oldNode))
         {
             var other = worlds.Pair.NewOf(child);
             if (newChildren.Remove(other))
@@ -53,6 +54,20 @@ internal sealed class HybridGroup : HybridNode
     public override IReadOnlyList<int> Factors { get; }
 
     public override int[] Points(FactorSet world)
+    {
+        var key = world.Seen(Factors);
+        if (!_points.TryGetValue(key, out var points))
+        {
+            _points.Add(key, points = Compute(world));
+        }
+
+        return points;
+    }
+
+    private IEnumerable<int> ChildrenOf(Side side, NodePlan node) =>
+        node.Rule == ScoreRule.Total ? node.Terms.Where(term => !_worlds.IsExcluded(side, term)) : _worlds.ChildrenOf(side, node);
+
+    private int[] Compute(FactorSet world)
     {
         var parts = _lasting.Select(node => node.Points(world))
             .Concat(_passing.Where(node => world.SideOf(node.Factor) == node.Side).Select(node => _worlds.PointsOf(node.Side, node.Node)))

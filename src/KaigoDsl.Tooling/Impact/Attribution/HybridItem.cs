@@ -35,7 +35,7 @@ internal sealed class HybridItem : HybridNode
         _prerequisites = oldPrerequisites.SequenceEqual(newPrerequisites)
             ? -1
             : worlds.Book.Change(ChangeKinds.PrerequisitesChanged, _old.Node, _new.Node);
-        _truthFactors = [.. TruthFactors().Where(static factor => factor >= 0).Distinct().Order()];
+        _truthFactors = [.. FindTruthFactors().Where(static factor => factor >= 0).Distinct().Order()];
         Factors = [.. _truthFactors.Append(_points).Where(static factor => factor >= 0).Distinct().Order()];
     }
 
@@ -47,8 +47,11 @@ internal sealed class HybridItem : HybridNode
         return Array.ConvertAll(Truths(world), met => Runtime.Points.When(met, points));
     }
 
-    /// <summary>Whether it is met, by entity that is in both tables.</summary>
-    private Truth[] Truths(FactorSet world)
+    /// <summary>What decides whether it is met.</summary>
+    public IReadOnlyList<int> TruthFactors => _truthFactors;
+
+    /// <summary>Whether it is met, by entity that is in both tables; nobody writes into the array.</summary>
+    public Truth[] Truths(FactorSet world)
     {
         var key = world.Seen(_truthFactors);
         if (!_truths.TryGetValue(key, out var truths))
@@ -156,7 +159,7 @@ internal sealed class HybridItem : HybridNode
 
     private TierPlan TierOf(Side side) => _worlds.PlanOf(side).Rankings[Plan(side).Ranking].Tiers[Plan(side).Tier];
 
-    private IEnumerable<int> TruthFactors()
+    private IEnumerable<int> FindTruthFactors()
     {
         yield return _condition;
         yield return _prerequisites;

@@ -14,7 +14,7 @@ internal static class HybridNodes
         {
             case (ScoreRule.Item, ScoreRule.Item) when worlds.Items.Of(old.Item, current.Item) is { } item:
                 return item;
-            case (ScoreRule.Sum, ScoreRule.Sum) or (ScoreRule.Best, ScoreRule.Best):
+            case (ScoreRule.Sum, ScoreRule.Sum) or (ScoreRule.Best, ScoreRule.Best) or (ScoreRule.Total, ScoreRule.Total):
                 return new HybridGroup(worlds, old, current);
             case (ScoreRule.Reference, ScoreRule.Reference) when worlds.Pair.NewOf(old.Reference) == current.Reference:
                 return Create(worlds, old.Reference, current.Reference);

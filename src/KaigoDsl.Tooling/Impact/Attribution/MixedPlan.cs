@@ -83,7 +83,8 @@ internal sealed class MixedPlan
     private static EquatableArray<T> Single<T>(T value)
         where T : IEquatable<T> => ImmutableArray.Create(value);
 
-    private static ExpressionPlan Inside(ExpressionPlan expression, Func<ExpressionPlan, ExpressionPlan> rewrite) => expression switch
+    /// <summary>An expression made of others, with each of these rewritten; any other as it is.</summary>
+    public static ExpressionPlan Inside(ExpressionPlan expression, Func<ExpressionPlan, ExpressionPlan> rewrite) => expression switch
     {
         UnaryExpression unary => unary with { Operand = rewrite(unary.Operand) },
         BinaryExpression binary => binary with { Left = rewrite(binary.Left), Right = rewrite(binary.Right) },

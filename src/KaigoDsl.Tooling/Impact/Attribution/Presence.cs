@@ -30,7 +30,7 @@ internal static class Presence
             }
         }
 
-        return worlds.Book.Structure(ChangeKinds.NodeMoved, worlds.PlanOf(side).Nodes[first].Path);
+        return OfParts(worlds, side, first) ?? worlds.Book.Structure(ChangeKinds.NodeMoved, worlds.PlanOf(side).Nodes[first].Path);
     }
 
     private static IEnumerable<int> Ancestors(FrameworkPlan plan, int node)
@@ -39,6 +39,26 @@ internal static class Presence
         {
             yield return current;
         }
+    }
+
+    /// <summary>The one change that all below a node came or went by; <see langword="null"/> when there is none or they are several.</summary>
+    private static int? OfParts(Worlds worlds, Side side, int node)
+    {
+        int? found = null;
+        foreach (var child in worlds.PlanOf(side).Nodes[node].Children)
+        {
+            var match = side == Side.Old ? worlds.Pair.MatchOfOld(child) : worlds.Pair.MatchOfNew(child);
+            var own = match is null ? OfUnmatched(worlds, side, child) : match.Relation != NodeRelation.Continued ? OfRegrouped(worlds, match) : null;
+            own ??= OfParts(worlds, side, child);
+            if (own is null || (found ?? own) != own)
+            {
+                return null;
+            }
+
+            found = own;
+        }
+
+        return found;
     }
 
     private static int? OfUnmatched(Worlds worlds, Side side, int node) => side == Side.Old

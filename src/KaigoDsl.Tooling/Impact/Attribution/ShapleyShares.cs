@@ -2,16 +2,11 @@ using KaigoDsl.Runtime;
 
 namespace KaigoDsl.Tooling.Impact.Attribution;
 
-/// <summary>
-/// Divides the difference of one addend among its factors. Up to six: the Shapley value, which is the mean over all orders in which the changes
-/// could have been made. More: the mean of what a change does when it is made first and when it is made last; what is then left is interaction.
-/// </summary>
+/// <summary>Divides the difference of one addend among its factors, as <see cref="ShapleyGame"/> says.</summary>
 internal static class ShapleyShares
 {
-    /// <summary>Parts are whole numbers of points ÷ this: 6!.</summary>
-    public const int Denominator = 720;
-
-    private const int ExactAtMost = 6;
+    /// <summary>Parts are whole numbers of points ÷ this.</summary>
+    public const int Denominator = ShapleyGame.Denominator;
 
     /// <summary>Adds an addend's parts, in points × <see cref="Denominator"/>.</summary>
     /// <param name="node">The addend.</param>
@@ -33,7 +28,7 @@ internal static class ShapleyShares
             return;
         }
 
-        var shares = factors.Count <= ExactAtMost ? Exact(node, before.Length) : FirstAndLast(node, before, after);
+        var shares = Shares(node, before.Length);
         for (var row = 0; row < before.Length; row++)
         {
             if (before[row] == ScoreColumn.Unknown || after[row] == ScoreColumn.Unknown)
@@ -70,39 +65,14 @@ internal static class ShapleyShares
         }
     }
 
-    private static long[][] Exact(HybridNode node, int count)
+    private static long[][] Shares(HybridNode node, int count)
     {
-        var factors = node.Factors;
-        var values = Enumerable.Range(0, 1 << factors.Count)
-            .Select(mask => node.Points(new FactorSet(factors.Where((_, i) => (mask & (1 << i)) != 0))))
-            .ToArray();
-        var weights = Enumerable.Range(0, factors.Count)
-            .Select(size => (long)Denominator / Factorial(factors.Count) * Factorial(size) * Factorial(factors.Count - size - 1))
-            .ToArray();
-        var shares = New(factors.Count, count);
-        for (var i = 0; i < shares.Length; i++)
+        var game = new ShapleyGame(node.Factors);
+        var values = game.Worlds.Select(node.Points).ToArray();
+        var shares = Enumerable.Range(0, game.Factors.Count).Select(_ => new long[count]).ToArray();
+        foreach (var term in game.Terms)
         {
-            for (var mask = 0; mask < values.Length; mask++)
-            {
-                if ((mask & (1 << i)) == 0)
-                {
-                    Accumulate(shares[i], values[mask], values[mask | (1 << i)], weights[int.PopCount(mask)]);
-                }
-            }
-        }
-
-        return shares;
-    }
-
-    private static long[][] FirstAndLast(HybridNode node, int[] before, int[] after)
-    {
-        var factors = node.Factors;
-        var shares = New(factors.Count, before.Length);
-        for (var i = 0; i < shares.Length; i++)
-        {
-            var factor = factors[i];
-            Accumulate(shares[i], before, node.Points(new FactorSet([factor])), Denominator / 2);
-            Accumulate(shares[i], node.Points(new FactorSet(factors.Where(other => other != factor))), after, Denominator / 2);
+            Accumulate(shares[term.Factor], values[term.Without], values[term.With], term.Weight);
         }
 
         return shares;
@@ -118,8 +88,4 @@ internal static class ShapleyShares
                 : share[row] + (weight * ((long)with[row] - without[row]));
         }
     }
-
-    private static long[][] New(int factors, int count) => [.. Enumerable.Range(0, factors).Select(_ => new long[count])];
-
-    private static int Factorial(int n) => n <= 1 ? 1 : n * Factorial(n - 1);
 }

@@ -64,7 +64,8 @@ internal sealed partial class Worlds
 
     private static IEnumerable<ConstantExpression> ConstantsIn(ExpressionPlan expression) => expression.SelfAndParts().OfType<ConstantExpression>();
 
-    private int FactorOfConstant(Side side, int constant)
+    /// <summary>The factor that decides the value of a constant; -1 when it is the same before and after.</summary>
+    public int FactorOfConstant(Side side, int constant)
     {
         var other = CounterpartOfConstant(side, constant);
         var plan = PlanOf(side).Constants[constant];
@@ -89,13 +90,15 @@ internal sealed partial class Worlds
 
     private int CounterpartOfNode(Side side, int node) => side == Side.Old ? Pair.NewOf(node) : Pair.OldOf(node);
 
-    private int CounterpartOfItem(Side side, int item)
+    /// <summary>The same item of the other framework; -1 when there is none, or it is left out.</summary>
+    public int CounterpartOfItem(Side side, int item)
     {
         var node = CounterpartOfNode(side, PlanOf(side).Items[item].Node);
         return node < 0 || IsExcluded(Opposite(side), node) ? -1 : PlanOf(Opposite(side)).Nodes[node].Item;
     }
 
-    private int CounterpartOfSlot(Side side, int slot)
+    /// <summary>The same score slot of the other framework; -1 when there is none, or it is left out.</summary>
+    public int CounterpartOfSlot(Side side, int slot)
     {
         var (own, other) = (PlanOf(side), PlanOf(Opposite(side)));
         if (slot < own.Nodes.Length)

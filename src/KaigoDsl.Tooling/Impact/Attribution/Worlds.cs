@@ -15,7 +15,7 @@ internal sealed partial class Worlds
 
     public Worlds(SpecDiff diff, int pair, ImpactData data, Evaluation oldEvaluation, Evaluation newEvaluation, WorldOptions options)
     {
-        Pair = diff.Pairs[pair];
+        (Pair, Program) = (diff.Pairs[pair], diff.New);
         (Data, Old, New, Options) = (data, oldEvaluation, newEvaluation, options);
         Rows = new EntityRows(data.OldTable, data.NewTable);
         Book = new FactorBook(diff, pair);
@@ -24,6 +24,9 @@ internal sealed partial class Worlds
     }
 
     public FrameworkPair Pair { get; }
+
+    /// <summary>The new program.</summary>
+    public ProgramPlan Program { get; }
 
     public ImpactData Data { get; }
 

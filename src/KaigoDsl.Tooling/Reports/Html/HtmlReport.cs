@@ -8,7 +8,7 @@ namespace KaigoDsl.Tooling.Reports.Html;
 /// <summary>
 /// A comparison as one page that needs nothing else: no network, no fonts, no library; its script only sorts and searches what stands there without it.
 /// </summary>
-public sealed class HtmlReport
+public sealed partial class HtmlReport
 {
     private readonly HtmlWriter _page = new();
     private readonly HtmlReportTexts _texts;
@@ -73,7 +73,9 @@ public sealed class HtmlReport
         Tile(_texts.Losses, Count(impact.Losses), "loss");
         Tile(_texts.Unchanged, Count(impact.Compared - impact.Gains - impact.Losses), string.Empty);
         Tile(_texts.TotalPoints, PointsText.Signed(impact.Total), impact.Total < 0 ? "loss" : impact.Total > 0 ? "gain" : string.Empty);
+        MoneyTiles(impact.Money);
         _page.Raw("</ul>\n");
+        Allocations(impact.Money);
         Omitted(impact);
         Factors(impact);
         Charts(impact);
@@ -112,7 +114,8 @@ public sealed class HtmlReport
     private void FactorTable(ImpactSummary impact)
     {
         _page.Element("h3", _texts.FactorsHeading).Element("p", _texts.FactorsNote, " class=\"note\"").Raw("<div class=\"scroll\"><table class=\"cards\"><thead><tr>");
-        Heads([("", true), (_texts.Cause, false), (_texts.Gains, true), (_texts.Losses, true), (_texts.TotalPoints, true)]);
+        var hasYen = HasYen(impact);
+        Heads([("", true), (_texts.Cause, false), (_texts.Gains, true), (_texts.Losses, true), (_texts.TotalPoints, true), .. hasYen ? YenHeads : []]);
         _page.Raw("</tr></thead><tbody>\n");
         for (var i = 0; i < impact.Factors.Length; i++)
         {
@@ -123,6 +126,7 @@ public sealed class HtmlReport
             Cell(_texts.Gains, Count(factor.Gains), "n");
             Cell(_texts.Losses, Count(factor.Losses), "n");
             Cell(_texts.TotalPoints, PointsText.Signed(factor.Total), "n");
+            YenCells(hasYen, factor.YenGains, factor.YenLosses, factor.YenTotal);
             _page.Raw("</tr>\n");
         }
 
@@ -147,7 +151,7 @@ public sealed class HtmlReport
 
     private void Charts(ImpactSummary impact)
     {
-        if (impact.Gains + impact.Losses == 0)
+        if (impact.Factors.IsEmpty)
         {
             return;
         }
@@ -161,7 +165,7 @@ public sealed class HtmlReport
             _page.Raw("<figure>").Element("figcaption", title);
             HtmlCharts.Groups(_page, grouping.Groups, title, _texts.Blank, _texts.Suppressed);
             _page.Raw("<details>").Element("summary", _texts.Figures).Raw("<div class=\"scroll\"><table><thead><tr>");
-            Heads([(grouping.Name, false), (_texts.Compared, true), (_texts.Gains, true), (_texts.Losses, true), (_texts.Mean, true)]);
+            Heads([(grouping.Name, false), (_texts.Compared, true), (_texts.Gains, true), (_texts.Losses, true), (_texts.Mean, true), .. HasYen(impact) ? YenHeads : []]);
             _page.Raw("</tr></thead><tbody>\n");
             foreach (var group in grouping.Groups)
             {
@@ -171,6 +175,7 @@ public sealed class HtmlReport
                 Cell(_texts.Gains, group.IsSuppressed ? string.Empty : Count(group.Gains), "n");
                 Cell(_texts.Losses, group.IsSuppressed ? string.Empty : Count(group.Losses), "n");
                 Cell(_texts.Mean, PointsText.Signed(group.Mean), "n");
+                YenCells(HasYen(impact), group.YenGains, group.YenLosses, group.YenTotal, group.IsSuppressed);
                 _page.Raw("</tr>\n");
             }
 
@@ -236,17 +241,17 @@ public sealed class HtmlReport
         _page.Raw($"<div class=\"scroll\"><table class=\"cards\" data-sortable=\"\"{(isFirst ? " id=\"entities\"" : string.Empty)}><thead><tr>");
         SortableHeads(impact.IsAnonymous
             ? [(_texts.Entity, false), (_texts.Difference, true), (_texts.Parts, false)]
-            : [(_texts.Key, false), (_texts.Entity, false), (_texts.Owner, false), (_texts.OldPoints, true), (_texts.NewPoints, true), (_texts.Difference, true), (_texts.OldRank, true), (_texts.NewRank, true), (_texts.Parts, false)]);
+            : [(_texts.Key, false), (_texts.Entity, false), (_texts.Owner, false), (_texts.OldPoints, true), (_texts.NewPoints, true), (_texts.Difference, true), (_texts.OldRank, true), (_texts.NewRank, true), (_texts.Parts, false), .. HasYen(impact) ? EntityYenHeads : []]);
         _page.Raw("</tr></thead><tbody>\n");
         foreach (var entity in impact.Entities)
         {
-            Entity(entity, impact.IsAnonymous);
+            Entity(entity, impact.IsAnonymous, HasYen(impact));
         }
 
         _page.Raw("</tbody></table></div>\n");
     }
 
-    private void Entity(SummaryEntity entity, bool isAnonymous)
+    private void Entity(SummaryEntity entity, bool isAnonymous, bool hasYen)
     {
         _page.Raw("<tr>");
         if (isAnonymous)
@@ -275,7 +280,13 @@ public sealed class HtmlReport
             _page.Element("span", $"{Label(factor)} {PointsText.Signed(points)}", " class=\"part\"");
         }
 
-        _page.Raw("</span></td></tr>\n");
+        _page.Raw("</span></td>");
+        if (hasYen && !isAnonymous)
+        {
+            EntityYen(entity);
+        }
+
+        _page.Raw("</tr>\n");
     }
 
     private void Heads(IEnumerable<(string Text, bool IsNumeric)> heads)

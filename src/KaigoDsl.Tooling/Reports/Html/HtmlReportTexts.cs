@@ -11,8 +11,8 @@ internal sealed class HtmlReportTexts(MessageLanguage language)
     public string ImpactHeading => Say("影響", "Impact");
 
     public string Anonymous => Say(
-        "団体の名前・コード・得点・順位は載せていない。3団体未満の区分は伏せ、差引きで分かる区分も伏せる。",
-        "Names, codes, points and ranks are left out. Groups of fewer than three are withheld, and others with them so that they do not follow from the whole.");
+        "団体の名前・コード・得点・順位・交付額は載せていない。3団体未満の区分は伏せ、差引きで分かる区分も伏せる。",
+        "Names, codes, points, ranks and payments are left out. Groups of fewer than three are withheld, and others with them so that they do not follow from the whole.");
 
     public string Compared => Say("団体数", "entities");
 
@@ -24,11 +24,33 @@ internal sealed class HtmlReportTexts(MessageLanguage language)
 
     public string TotalPoints => Say("計（点）", "total points");
 
+    public string YenGains => Say("増額", "get more");
+
+    public string YenLosses => Say("減額", "get less");
+
+    public string TotalYen => Say("計（円）", "total yen");
+
+    public string AllocationsHeading => Say("配分ごとの交付額", "Payments by allocation");
+
+    public string Allocation => Say("配分", "Allocation");
+
+    public string Note => Say("備考", "Note");
+
+    public string NotComputed => Say("計算できない", "unknown");
+
+    public string OldYen => Say("旧交付額（円）", "Old payment (yen)");
+
+    public string NewYen => Say("新交付額（円）", "New payment (yen)");
+
+    public string YenDifference => Say("交付額の差（円）", "Difference (yen)");
+
+    public string YenParts => Say("交付額の内訳（円）", "Parts (yen)");
+
     public string FactorsHeading => Say("何によるか", "What it comes from");
 
     public string FactorsNote => Say(
-        "団体ごとに内訳の和は得点の差にちょうど等しい。端数は変更を行う順序の平均（シャープレイ値）による。",
-        "For every entity the parts add up to its difference exactly. Fractions are means over the orders in which the changes could be made (Shapley value).");
+        "団体ごとに内訳の和は得点の差、交付額の差にちょうど等しい（円は四捨五入して示す）。端数は変更を行う順序の平均（シャープレイ値）による。",
+        "For every entity the parts add up to its differences of points and yen exactly (yen are shown rounded). Fractions are means over the orders in which the changes could be made (Shapley value).");
 
     public string Number => Say("番号", "No.");
 
@@ -91,7 +113,7 @@ internal sealed class HtmlReportTexts(MessageLanguage language)
     public string ChangesHeading(int count) => Say($"変更 {Count(count)}件", $"Changes: {Count(count)}");
 
     public string WithoutEffect(int count) => Say(
-        $"このデータでは誰の得点も変えない変更 {Count(count)}件", $"Changes that move nobody with this data: {Count(count)}");
+        $"このデータでは誰の得点・交付額も変えない変更 {Count(count)}件", $"Changes that move nobody with this data: {Count(count)}");
 
     public string Uncomputed(int count) => Say(
         $"データに欄がなく、影響を計算できない変更 {Count(count)}件", $"Changes whose impact cannot be computed, as the data says nothing about them: {Count(count)}");
