@@ -132,6 +132,11 @@ internal static class DiffTexts
     {
         if (constant.Unit.Length > 0 && SyntaxFacts.FindUnit(constant.Unit) is { } unit)
         {
+            if (unit.Dimension == "円")
+            {
+                return Yen(constant.Value);
+            }
+
             var number = Number(constant.Value / unit.Factor);
             return new LocalizedText(number + unit.Japanese, number + unit.English);
         }

@@ -38,33 +38,44 @@ internal static class HtmlCharts
     }
 
     /// <summary>The mean difference of each group, to the left of a line or to its right.</summary>
-    public static void Groups(HtmlWriter page, ImmutableArray<SummaryGroup> groups, string title, string blank, string suppressed)
+    /// <param name="page">Where it is written.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="meanOf">The mean of a group, in 点 or 円; missing where it is not told.</param>
+    /// <param name="write">How such a mean is written.</param>
+    /// <param name="texts">The words of the page.</param>
+    /// <param name="title">What the chart is called.</param>
+    public static void Groups(
+        HtmlWriter page, ImmutableArray<SummaryGroup> groups, Func<SummaryGroup, Rational> meanOf, Func<Rational, string> write, HtmlReportTexts texts, string title)
     {
-        const int RowHeight = 17, Label = 128, Value = 52;
-        var shown = groups.Where(static group => !group.Mean.IsMissing).ToArray();
-        var most = shown.Select(static group => group.Mean.Sign < 0 ? -group.Mean : group.Mean).DefaultIfEmpty(Rational.One).Max();
-        var anyLoss = shown.Any(static group => group.Mean.Sign < 0);
-        var anyGain = shown.Any(static group => group.Mean.Sign > 0);
-        var room = Width - Label - Value - (anyLoss && anyGain ? Value : 0);
-        var zero = !anyLoss ? Label : anyGain ? Label + Value + (room / 2) : Width;
+        const int RowHeight = 17, Label = 128;
+        var means = groups.Select(meanOf).ToArray();
+        var shown = means.Where(static mean => !mean.IsMissing).ToArray();
+        var most = shown.Select(static mean => mean.Sign < 0 ? -mean : mean).DefaultIfEmpty(Rational.One).Max();
+        var anyLoss = shown.Any(static mean => mean.Sign < 0);
+        var anyGain = shown.Any(static mean => mean.Sign > 0);
+
+        // Digits of this size are six units wide.
+        var value = Math.Max(52, 8 + (6 * shown.Select(mean => write(mean).Length).DefaultIfEmpty(0).Max()));
+        var room = Width - Label - value - (anyLoss && anyGain ? value : 0);
+        var zero = !anyLoss ? Label : anyGain ? Label + value + (room / 2) : Width;
         var length = anyLoss && anyGain ? room / 2 : room;
         page.Raw($"<svg viewBox=\"0 0 {N(Width)} {N((groups.Length * RowHeight) + 4)}\" role=\"img\">").Element("title", title);
         for (var i = 0; i < groups.Length; i++)
         {
             var group = groups[i];
             var y = i * RowHeight;
-            page.Raw($"<text x=\"0\" y=\"{N(y + 13)}\">").Text(Cut(group.Label ?? blank)).Raw("</text>");
+            page.Raw($"<text x=\"0\" y=\"{N(y + 13)}\">").Text(Cut(group.Label ?? texts.Blank)).Raw("</text>");
             if (group.IsSuppressed)
             {
-                page.Raw($"<text class=\"dimtext\" x=\"{N(Label + 4)}\" y=\"{N(y + 13)}\">").Text(suppressed).Raw("</text>");
+                page.Raw($"<text class=\"dimtext\" x=\"{N(Label + 4)}\" y=\"{N(y + 13)}\">").Text(texts.Suppressed).Raw("</text>");
                 continue;
             }
 
-            var bar = most.Sign == 0 ? 0 : (int)((group.Mean.Sign < 0 ? -group.Mean : group.Mean) * length / most).Floor();
-            var isLoss = group.Mean.Sign < 0;
+            var isLoss = means[i].Sign < 0;
+            var bar = most.Sign == 0 || means[i].IsMissing ? 0 : (int)((isLoss ? -means[i] : means[i]) * length / most).Floor();
             var x = isLoss ? zero - bar : zero;
             page.Raw($"<rect class=\"{(isLoss ? "l" : "g")}\" x=\"{N(x)}\" y=\"{N(y + 3)}\" width=\"{N(bar)}\" height=\"{N(RowHeight - 5)}\"/>");
-            page.Raw($"<text class=\"dimtext\" x=\"{N(isLoss ? x - 4 : x + bar + 4)}\" y=\"{N(y + 13)}\" text-anchor=\"{(isLoss ? "end" : "start")}\">{PointsText.Signed(group.Mean)}</text>");
+            page.Raw($"<text class=\"dimtext\" x=\"{N(isLoss ? x - 4 : x + bar + 4)}\" y=\"{N(y + 13)}\" text-anchor=\"{(isLoss ? "end" : "start")}\">{write(means[i])}</text>");
         }
 
         page.Raw($"<line class=\"axis\" x1=\"{N(zero)}\" y1=\"0\" x2=\"{N(zero)}\" y2=\"{N(groups.Length * RowHeight)}\"/></svg>");

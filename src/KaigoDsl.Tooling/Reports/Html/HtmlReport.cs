@@ -1,6 +1,7 @@
 using System.Globalization;
 using KaigoDsl.Compiler.Diagnostics;
 using KaigoDsl.Compiler.Lowering;
+using KaigoDsl.Runtime;
 using KaigoDsl.Tooling.Diffing;
 
 namespace KaigoDsl.Tooling.Reports.Html;
@@ -149,6 +150,13 @@ public sealed partial class HtmlReport
         _page.Raw("</ul></details>\n");
     }
 
+    /// <summary>Opens a figure with a chart.</summary>
+    private void GroupChart(SummaryGrouping grouping, string title, Func<SummaryGroup, Rational> meanOf, Func<Rational, string> write)
+    {
+        _page.Raw("<figure>").Element("figcaption", title);
+        HtmlCharts.Groups(_page, grouping.Groups, meanOf, write, _texts, title);
+    }
+
     private void Charts(ImpactSummary impact)
     {
         if (impact.Factors.IsEmpty)
@@ -156,14 +164,31 @@ public sealed partial class HtmlReport
             return;
         }
 
-        _page.Raw("<div class=\"charts\">\n<figure>").Element("figcaption", _texts.DistributionHeading);
-        HtmlCharts.Distribution(_page, impact.Distribution, _texts.DistributionHeading);
-        _page.Raw("</figure>\n");
+        // Where only money moves, a chart of points would be empty.
+        var moneyMoves = impact.Money is { Gains: > 0 } or { Losses: > 0 };
+        var pointsMove = impact.Gains + impact.Losses > 0 || !moneyMoves;
+        _page.Raw("<div class=\"charts\">\n");
+        if (pointsMove)
+        {
+            _page.Raw("<figure>").Element("figcaption", _texts.DistributionHeading);
+            HtmlCharts.Distribution(_page, impact.Distribution, _texts.DistributionHeading);
+            _page.Raw("</figure>\n");
+        }
+
         foreach (var grouping in impact.Groupings)
         {
-            var title = _texts.GroupHeading(grouping.Name);
-            _page.Raw("<figure>").Element("figcaption", title);
-            HtmlCharts.Groups(_page, grouping.Groups, title, _texts.Blank, _texts.Suppressed);
+            if (pointsMove)
+            {
+                GroupChart(grouping, _texts.GroupHeading(grouping.Name), static group => group.Mean, PointsText.Signed);
+            }
+
+            if (moneyMoves)
+            {
+                _page.Raw(pointsMove ? "</figure>\n" : string.Empty);
+                GroupChart(
+                    grouping, _texts.YenGroupHeading(grouping.Name), static group => group.Count == 0 ? Rational.Missing : group.YenTotal / group.Count, YenDifferenceText.Signed);
+            }
+
             _page.Raw("<details>").Element("summary", _texts.Figures).Raw("<div class=\"scroll\"><table><thead><tr>");
             Heads([(grouping.Name, false), (_texts.Compared, true), (_texts.Gains, true), (_texts.Losses, true), (_texts.Mean, true), .. HasYen(impact) ? YenHeads : []]);
             _page.Raw("</tr></thead><tbody>\n");

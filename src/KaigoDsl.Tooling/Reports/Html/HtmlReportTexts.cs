@@ -108,6 +108,8 @@ internal sealed class HtmlReportTexts(MessageLanguage language)
 
     public string Of(int count) => Say($" / {Count(count)}団体", $" of {Count(count)}");
 
+    public string YenGroupHeading(string name) => Say($"{name}別の交付額の差の平均（円）", $"Mean difference of payments by {name} (yen)");
+
     public string GroupHeading(string name) => Say($"{name}別の差の平均（点）", $"Mean difference by {name} (points)");
 
     public string ChangesHeading(int count) => Say($"変更 {Count(count)}件", $"Changes: {Count(count)}");
@@ -140,7 +142,7 @@ internal sealed class HtmlReportTexts(MessageLanguage language)
 
     public string SeverityName(ChangeSeverity severity) => severity switch
     {
-        ChangeSeverity.Payee => Say("得点に響く", "payee"),
+        ChangeSeverity.Payee => Say("得点・金額に響く", "payee"),
         ChangeSeverity.Meaning => Say("意味", "meaning"),
         ChangeSeverity.Wording => Say("文言", "wording"),
         _ => Say("参考", "information"),
