@@ -97,6 +97,17 @@ public class ImpactTests
         Assert.Contains("データに欄がなく、比較から除いた項目 14件", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_constant_that_is_set_is_the_same_on_both_sides()
+    {
+        using var edited = new EditedSpecs("r7", "allocation.kaigo", "定数 上位の割合 = 30%", "定数 上位の割合 = 20%");
+        string[] arguments = ["diff", Path.Combine(s_specs, "r7"), edited.Folder, "--level", "市町村", "--data", s_nation];
+
+        Assert.Contains("団体が減額", CliRun.Of(arguments).Output, StringComparison.Ordinal);
+        Assert.Contains("交付額が変わる団体はない", CliRun.Of([.. arguments, "--set", "上位の割合=25%"]).Output, StringComparison.Ordinal);
+        Assert.Equal(2, CliRun.Of([.. arguments, "--set", "上位の=1"]).ExitCode);
+    }
+
     [Theory]
     [InlineData("--data", "nowhere.csv")]
     [InlineData("--old-data", "built-in")]

@@ -13,7 +13,7 @@ using KaigoDsl.Tooling.Impact;
 namespace KaigoDsl.Cli;
 
 /// <summary><c>--data</c>, <c>--old-data</c> and <c>--new-data</c> of a comparison: reads the files and says whom the changes move.</summary>
-internal sealed class ImpactSource(SpecDiff diff, CliContext context)
+internal sealed class ImpactSource(SpecDiff diff, ConstantOverrides overrides, CliContext context)
 {
     /// <summary>In place of a file: the fictional nation.</summary>
     public const string BuiltIn = "built-in";
@@ -222,7 +222,7 @@ internal sealed class ImpactSource(SpecDiff diff, CliContext context)
             .Concat(frameworks.New.AggregatedFrameworks().Where(index => !news.ContainsKey(index)).Select(index => diff.New.Frameworks[index].Entity))
             .FirstOrDefault();
         failure = missing is null ? null : CommandFailure.Usage(context.Texts.MembersNeeded(frameworks.New.Entity, missing));
-        options = missing is null ? new ImpactOptions { OldMembers = olds.ToImmutable(), NewMembers = news.ToImmutable() } : null;
+        options = missing is null ? new ImpactOptions { Overrides = overrides, OldMembers = olds.ToImmutable(), NewMembers = news.ToImmutable() } : null;
         return options is not null;
     }
 

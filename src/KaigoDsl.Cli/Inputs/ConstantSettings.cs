@@ -17,12 +17,21 @@ internal static class ConstantSettings
         ProgramPlan program,
         Texts texts,
         out ConstantOverrides overrides,
+        [NotNullWhen(false)] out CommandFailure? failure) => TryRead(settings, [program], texts, out overrides, out failure);
+
+    /// <summary>For programs that are compared: a constant of any of them, read as the first that has it declares it.</summary>
+    public static bool TryRead(
+        IReadOnlyList<string> settings,
+        IReadOnlyList<ProgramPlan> programs,
+        Texts texts,
+        out ConstantOverrides overrides,
         [NotNullWhen(false)] out CommandFailure? failure)
     {
         overrides = ConstantOverrides.None;
         failure = null;
         var constants = new SortedDictionary<string, ConstantPlan>(StringComparer.Ordinal);
-        foreach (var constant in program.Frameworks.SelectMany(static plan => plan.Constants).Concat(program.Rules.SelectMany(static rules => rules.Constants)))
+        foreach (var constant in programs.SelectMany(static program =>
+            program.Frameworks.SelectMany(static plan => plan.Constants).Concat(program.Rules.SelectMany(static rules => rules.Constants))))
         {
             constants.TryAdd(constant.Name, constant);
         }
