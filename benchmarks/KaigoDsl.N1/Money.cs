@@ -1,8 +1,11 @@
+using KaigoDsl.Runtime;
+using KaigoDsl.Specs.R8;
+
 namespace KaigoDsl.N1;
 
 /// <summary>
-/// The money of the job, in 千円, until it can be said in <c>n1.kaigo</c>: three pools, every share floored. Quotients are guessed in
-/// binary64 and put right by their exact remainders.
+/// The money of the job, in 千円, in columns that are reused: three pools, every share floored. Quotients are guessed in binary64 and put
+/// right by their exact remainders. The same allocation stands in <c>n1.kaigo</c>; <see cref="CheckedAgainst"/> compares them.
 /// </summary>
 internal sealed class Money
 {
@@ -77,6 +80,24 @@ internal sealed class Money
         }
 
         (Figures[classes], Figures[classes + 1], Figures[classes + 2]) = (left1, left2, left3);
+    }
+
+    /// <summary>Whether the allocation generated from the spec, with its certificate, comes to the same amounts and residues.</summary>
+    public bool CheckedAgainst(Municipality交付額Payments allocation)
+    {
+        YenColumn[] columns = [allocation.規模別, allocation.成果別, allocation.上位均等, allocation.交付額];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            for (var row = 0; row < columns[column].Count; row++)
+            {
+                if (columns[column][row] != 1000L * Columns[column][row])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static int FloorQuotient(long numerator, long denominator, double inverse)

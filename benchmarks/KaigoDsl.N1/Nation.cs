@@ -44,6 +44,16 @@ internal sealed class Nation
         _money.Run(_layout);
     }
 
+    /// <summary>The money as the allocation of the spec has it: exact, with its certificate.</summary>
+    public void Allocate() => Municipality交付額Allocation.Allocate(_table, _scores);
+
+    /// <summary>Whether the allocation of the spec pays what the checksum holds.</summary>
+    public bool PaysTheSame()
+    {
+        Run();
+        return _money.CheckedAgainst(Municipality交付額Allocation.Allocate(_table, _scores));
+    }
+
     /// <summary>The checksum of the job: scores as bytes, points and money as 32-bit columns, figures as 64-bit ones.</summary>
     public string Checksum()
     {

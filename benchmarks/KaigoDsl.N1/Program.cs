@@ -2,10 +2,11 @@ using System.Globalization;
 using KaigoDsl.N1;
 
 // n1 --data DIR [--rotate PREFIX] [--seconds S] [--threads T]: one nation, or in turn DIR and every PREFIX1, PREFIX2, … there is.
-// --scoring: points alone, by generated code and then by the engine.
+// --scoring: points alone, by generated code and then by the engine. --allocation: the allocation of the spec alone, with its certificate, once
+// it has paid what the checksum holds.
 if (args is not ["n1", ..])
 {
-    Console.Error.WriteLine("usage: KaigoDsl.N1 n1 --data DIR [--rotate PREFIX] [--seconds S] [--threads T] [--scoring]");
+    Console.Error.WriteLine("usage: KaigoDsl.N1 n1 --data DIR [--rotate PREFIX] [--seconds S] [--threads T] [--scoring | --allocation]");
     return 2;
 }
 
@@ -31,6 +32,18 @@ if (args.Contains("--scoring"))
 }
 
 var nations = folders.ConvertAll(folder => new Nation(NationData.Load(folder), threads));
+if (args.Contains("--allocation"))
+{
+    if (!nations.TrueForAll(nation => nation.PaysTheSame()))
+    {
+        Console.Error.WriteLine("The allocation of the spec pays something else.");
+        return 1;
+    }
+
+    Console.WriteLine(measurement.Run("kaigo-allocation" + kind, nations[0].Count, nations.ConvertAll<Action>(nation => nation.Allocate), nations[0].Checksum));
+    return 0;
+}
+
 Console.WriteLine(measurement.Run("kaigo" + kind, nations[0].Count, nations.ConvertAll<Action>(nation => nation.Run), nations[0].Checksum));
 return 0;
 
