@@ -27,6 +27,7 @@ internal sealed record Work(Action Run, long Units)
             static () => TableReader.Parse(Inputs.NationCsv, "nation.csv", PlanSchema.ToTableSchema(Inputs.R7Plan)), Cells),
         "score-engine" => new(static () => FrameworkEvaluator.Evaluate(Inputs.R7Plan, Inputs.Nation), Cells),
         "score-generated" => Generated(),
+        "score-generated-again" => GeneratedAgain(),
         "statistics" => Statistics(),
         "generator-cold" => new(static () => Generate(Driver(), s_consumer), Inputs.Size(Inputs.R7)),
         "generator-edit-of-blanks" => EditOfBlanks(),
@@ -48,6 +49,13 @@ internal sealed record Work(Action Run, long Units)
     {
         var table = MunicipalityTable.FromTable(Inputs.Nation);
         return new(() => MunicipalityFramework.Score(table), Cells);
+    }
+
+    private static Work GeneratedAgain()
+    {
+        var table = MunicipalityTable.FromTable(Inputs.Nation);
+        var scores = new MunicipalityScores();
+        return new(() => MunicipalityFramework.Score(table, scores), Cells);
     }
 
     private static Work Statistics()
