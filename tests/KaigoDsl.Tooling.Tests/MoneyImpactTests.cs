@@ -111,6 +111,18 @@ public class MoneyImpactTests
     }
 
     [Fact]
+    public void The_next_year_without_allocations_takes_all_that_was_paid()
+    {
+        var diff = Nations.Compare(Specs.Of("r7"), Specs.Of("r8"));
+        var impact = ImpactAnalysis.Analyze(diff, 0, ImpactData.FromOne(diff.Pairs[0], Nations.Of("r7"), isNew: false));
+        var summary = ImpactSummary.Create(impact);
+        Golden.Check("impact/r7-r8.one-nation.txt", ImpactDescription.Of(summary));
+        Assert.Equal(["D702", "D702"], summary.Factors.Where(static factor => factor.YenLosses > 0).Select(static factor => factor.Code));
+        Assert.All(summary.Money?.Allocations ?? [], static allocation => Assert.Equal(Rational.Zero, allocation.NewTotal));
+        ImpactTests.AssertAddsUp(impact);
+    }
+
+    [Fact]
     public void An_anonymous_summary_tells_nobodys_payment()
     {
         var summary = ImpactSummary.Create(s_moved.Value, isAnonymous: true);

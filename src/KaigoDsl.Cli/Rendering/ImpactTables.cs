@@ -57,7 +57,7 @@ internal static class ImpactTables
     {
         var shown = grouping.Groups.Length <= most
             ? grouping.Groups
-            : [.. grouping.Groups.OrderBy(static group => group.IsSuppressed).ThenByDescending(static group => group.IsSuppressed ? default : group.Mean.Sign < 0 ? -group.Mean : group.Mean).Take(most)];
+            : [.. grouping.Groups.OrderBy(static group => group.IsSuppressed).ThenByDescending(static group => group.IsSuppressed ? default : group.Mean.Sign < 0 ? -group.Mean : group.Mean).ThenByDescending(static group => group.YenTotal.IsMissing ? Rational.Zero : group.YenTotal.Sign < 0 ? -group.YenTotal : group.YenTotal).Take(most)];
         var hasYen = grouping.Groups.Any(static group => !group.YenTotal.IsMissing);
         string[] headings = hasYen ? [.. texts.GroupColumns(grouping.Name), .. texts.YenFactorColumns] : texts.GroupColumns(grouping.Name);
         var rows = shown.Select(group =>
