@@ -36,7 +36,7 @@ public sealed class SyntheticPrefecturesTests
         Assert.Equal(47, evaluation.Table.Count);
         Assert.All(evaluation.Score(0).Values.ToArray(), points => Assert.InRange(points, 300, 800));
         var checkedMeans = 0;
-        foreach (var value in Specs.R7.Published.First(p => p.Framework == Index).Values.Where(v => v.Statistic == StatisticKind.Mean && Plan.Nodes[v.Node].Label == "体制"))
+        foreach (var value in Specs.R7.Published.Single(p => p.Framework == Index && p.Edition == "確定").Values.Where(v => v.Statistic == StatisticKind.Mean && Plan.Nodes[v.Node].Label == "体制"))
         {
             var sum = 0L;
             foreach (var points in evaluation.Score(value.Node).Values)
