@@ -151,7 +151,7 @@ internal sealed class RulesBetween(Worlds worlds, WorldColumns columns, SideAllo
                 return Attribution.Columns.Gather(QuantityColumn.FromValues(AllocationsOf(side).Evaluation.QuantitiesOf(expression)), rows);
             case FormulaExpression formula:
                 var (chosen, index) = Choose(world, side, Formula(side, formula.Formula));
-                return Guarded(chosen, new FormulaStep(index), world, formula.Type, () => Values(world, chosen, RulesOf(chosen).Formulas[index].Expression));
+                return Guarded(chosen, new FormulaStep(index), () => Values(world, chosen, RulesOf(chosen).Formulas[index].Expression)) ?? Blank(world, formula.Type);
             case StandingExpression standing:
                 var ranks = StandingIn(world, side, standing.Standing);
                 return ranks is null ? Blank(world, ExpressionType.Quantity) : QuantityColumn.FromValues(PerRow(world, row => standing.FromWorst ? ranks.FromWorst(row) : ranks[row]));
@@ -173,51 +173,40 @@ internal sealed class RulesBetween(Worlds worlds, WorldColumns columns, SideAllo
     {
         var (chosen, index) = Choose(world, side, Standing(side, standing));
         var key = (chosen, index, world.Seen(FactorsOf(chosen, new RankedCountExpression(index))));
-        if (!_standings.TryGetValue(key, out var column))
-        {
-            if (!_open.Add((chosen, new StandingStep(index))))
-            {
-                return null;
-            }
-
-            column = NewRules(world).Standing(chosen, RulesOf(chosen).Standings[index]);
-            _open.Remove((chosen, new StandingStep(index)));
-            _standings[key] = column;
-        }
-
-        return column;
+        return Once(_standings, key, new StandingStep(index), () => NewRules(world).Standing(chosen, RulesOf(chosen).Standings[index]));
     }
 
     private RulesEvaluation? DecisionIn(FactorSet world, Side side, int decision)
     {
         var (chosen, index) = Choose(world, side, Decision(side, decision));
         var key = (chosen, index, world.Seen(FactorsOfDecision(chosen, index)));
-        if (!_decisions.TryGetValue(key, out var evaluation))
-        {
-            if (!_open.Add((chosen, new DecisionStep(index))))
-            {
-                return null;
-            }
-
-            evaluation = NewRules(world).Decision(chosen, RulesOf(chosen).Decisions[index]);
-            _open.Remove((chosen, new DecisionStep(index)));
-            _decisions[key] = evaluation;
-        }
-
-        return evaluation;
+        return Once(_decisions, key, new DecisionStep(index), () => NewRules(world).Decision(chosen, RulesOf(chosen).Decisions[index]));
     }
 
-    /// <summary>Rules of two sides mixed may read each other in a circle: then nothing is known.</summary>
-    private TableColumn Guarded(Side side, RuleStepPlan step, FactorSet world, ExpressionType type, Func<TableColumn> compute)
+    /// <summary>What is known, or is computed now; <see langword="null"/> when it is being computed already.</summary>
+    private T? Once<T>(Dictionary<(Side Side, int Index, string World), T> known, (Side Side, int Index, string World) key, RuleStepPlan step, Func<T> compute)
+        where T : class
+    {
+        if (!known.TryGetValue(key, out var value) && (value = Guarded(key.Side, step, compute)) is not null)
+        {
+            known[key] = value;
+        }
+
+        return value;
+    }
+
+    /// <summary>Rules of two sides mixed may read each other in a circle: then nothing is known, which is <see langword="null"/>.</summary>
+    private T? Guarded<T>(Side side, RuleStepPlan step, Func<T> compute)
+        where T : class
     {
         if (!_open.Add((side, step)))
         {
-            return Blank(world, type);
+            return null;
         }
 
-        var column = compute();
+        var value = compute();
         _open.Remove((side, step));
-        return column;
+        return value;
     }
 
     private TableColumn Blank(FactorSet world, ExpressionType type) => type switch
