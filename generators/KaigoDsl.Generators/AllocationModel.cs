@@ -7,9 +7,5 @@ namespace KaigoDsl.Generators;
 /// <param name="Options">Namespace and directives.</param>
 internal sealed record AllocationModel(AllocationUnit Unit, CSharpEmitterOptions Options)
 {
-    public static IEnumerable<AllocationModel> Create(ProgramModel program, GeneratorOptions options)
-    {
-        var emitter = new CSharpEmitterOptions(options.RootNamespace, options.LineDirectives);
-        return program.Allocations.Select(unit => new AllocationModel(unit.WithPrintedPartsOnly(options.LineDirectives), emitter));
-    }
+    public static AllocationModel Create(AllocationUnit unit, GeneratorOptions options) => new(unit.WithPrintedPartsOnly(options.LineDirectives), options.ForEmitter());
 }

@@ -7,13 +7,7 @@ namespace KaigoDsl.Generators;
 /// <param name="Options">Namespace and directives.</param>
 internal sealed record FrameworkModel(EmissionUnit Unit, CSharpEmitterOptions Options)
 {
-    public static IEnumerable<FrameworkModel> Create(ProgramModel program, GeneratorOptions options)
-    {
-        var emitter = new CSharpEmitterOptions(options.RootNamespace, options.LineDirectives);
-        foreach (var unit in program.Frameworks)
-        {
-            yield return new FrameworkModel(
-                unit.WithPrintedPartsOnly(options.LineDirectives ? PlanRewriter.WithPrintedLocationsOnly : PlanRewriter.WithoutLocations), emitter);
-        }
-    }
+    public static FrameworkModel Create(EmissionUnit unit, GeneratorOptions options) => new(
+        unit.WithPrintedPartsOnly(options.LineDirectives ? PlanRewriter.WithPrintedLocationsOnly : PlanRewriter.WithoutLocations),
+        options.ForEmitter());
 }

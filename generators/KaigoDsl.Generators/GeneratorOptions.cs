@@ -48,6 +48,9 @@ internal sealed record GeneratorOptions(
         }
     }
 
+    /// <summary>What of them the printed code depends on.</summary>
+    public CSharpEmitterOptions ForEmitter() => new(RootNamespace, LineDirectives);
+
     private static bool Is(string value, string expected) => string.Equals(value, expected, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNamespace(string value) => value.Split('.').All(SyntaxFacts.IsValidIdentifier);

@@ -1,4 +1,5 @@
 using System.Text;
+using KaigoDsl.Compiler;
 using KaigoDsl.Compiler.Emit;
 using KaigoDsl.Compiler.Text;
 using Microsoft.CodeAnalysis;
@@ -7,8 +8,8 @@ using RoslynSourceText = Microsoft.CodeAnalysis.Text.SourceText;
 namespace KaigoDsl.Generators;
 
 /// <summary>
-/// Turns the <c>.kaigo</c> files of a project into C#. Nothing is taken from the C# compilation, so editing C# runs nothing; and the
-/// code hangs on the frameworks' plans alone, so an edit of a spec that means the same prints nothing again.
+/// Turns the <c>.kaigo</c> files of a project into C#. Nothing is taken from the C# compilation, so editing C# runs nothing; files are bound in
+/// groups that cannot see each other; and the code hangs on the frameworks' plans alone, so an edit of a spec that means the same prints nothing again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class KaigoGenerator : IIncrementalGenerator
@@ -29,35 +30,41 @@ public sealed class KaigoGenerator : IIncrementalGenerator
             .Select(static (file, _) => ParsedFile.Parse(file))
             .WithTrackingName(TrackingNames.Files);
 
-        var program = files
+        // Only a group of files in which more than blanks has changed is bound again, and planned again when its places in the program change.
+        var groups = files
             .Collect()
-            .Select(FrontEnd.Compile)
+            .SelectMany(static (files, _) => FrontEnd.Divide(files))
+            .WithTrackingName(TrackingNames.Groups)
+            .Select(static (group, cancellation) => BoundGroup.Bind(group, cancellation))
+            .WithTrackingName(TrackingNames.Bound);
+
+        var program = groups
+            .Collect()
+            .Combine(files.Collect())
+            .Select(static (pair, cancellation) => FrontEnd.Link(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Program);
 
-        var frameworks = program
+        var code = program
+            .SelectMany(static (model, _) => model.Frameworks)
             .Combine(options)
-            .SelectMany(static (pair, _) => FrameworkModel.Create(pair.Left, pair.Right))
-            .WithTrackingName(TrackingNames.Frameworks);
-
-        var code = frameworks
+            .Select(static (pair, _) => FrameworkModel.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Frameworks)
             .Select(static (framework, _) => CSharpEmitter.Emit(framework.Unit, framework.Options))
             .WithTrackingName(TrackingNames.Code);
 
-        var rules = program
+        var rulesCode = program
+            .SelectMany(static (model, _) => model.Rules)
             .Combine(options)
-            .SelectMany(static (pair, _) => RulesModel.Create(pair.Left, pair.Right))
-            .WithTrackingName(TrackingNames.Rules);
-
-        var rulesCode = rules
+            .Select(static (pair, _) => RulesModel.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Rules)
             .Select(static (model, _) => RulesEmitter.Emit(model.Unit, model.Options))
             .WithTrackingName(TrackingNames.RulesCode);
 
-        var allocations = program
+        var allocationsCode = program
+            .SelectMany(static (model, _) => model.Allocations)
             .Combine(options)
-            .SelectMany(static (pair, _) => AllocationModel.Create(pair.Left, pair.Right))
-            .WithTrackingName(TrackingNames.Allocations);
-
-        var allocationsCode = allocations
+            .Select(static (pair, _) => AllocationModel.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Allocations)
             .Select(static (model, _) => AllocationEmitter.Emit(model.Unit, model.Options))
             .WithTrackingName(TrackingNames.AllocationsCode);
 

@@ -42,7 +42,8 @@ internal sealed record ProgramModel(
         }
 
         var rules = ImmutableArray.CreateBuilder<RulesUnit>();
-        foreach (var unit in plan is null ? [] : RulesUnit.OfProgram(plan))
+        var allRules = plan is null ? [] : RulesUnit.OfProgram(plan);
+        foreach (var unit in allRules)
         {
             if (unit.HasFramework ? frameworks.Any(framework => ReferenceEquals(framework.Plan, unit.Ground)) : names.Add("." + unit.Rules.EntityIdentifier))
             {
@@ -54,7 +55,7 @@ internal sealed record ProgramModel(
             }
         }
 
-        var allocations = (plan is null ? [] : AllocationUnit.OfProgram(plan))
+        var allocations = (plan is null ? [] : AllocationUnit.OfProgram(plan, allRules))
             .Where(allocation => rules.Any(unit => ReferenceEquals(unit.Rules, allocation.Rules.Rules)))
             .ToImmutableArray();
         return new ProgramModel(frameworks.ToImmutable(), rules.ToImmutable(), allocations, plan?.ShareTables ?? ImmutableArray<ShareTablePlan>.Empty, diagnostics.ToImmutable());

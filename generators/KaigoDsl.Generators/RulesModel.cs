@@ -7,9 +7,5 @@ namespace KaigoDsl.Generators;
 /// <param name="Options">Namespace and directives.</param>
 internal sealed record RulesModel(RulesUnit Unit, CSharpEmitterOptions Options)
 {
-    public static IEnumerable<RulesModel> Create(ProgramModel program, GeneratorOptions options)
-    {
-        var emitter = new CSharpEmitterOptions(options.RootNamespace, options.LineDirectives);
-        return program.Rules.Select(unit => new RulesModel(unit.WithPrintedPartsOnly(options.LineDirectives), emitter));
-    }
+    public static RulesModel Create(RulesUnit unit, GeneratorOptions options) => new(unit.WithPrintedPartsOnly(options.LineDirectives), options.ForEmitter());
 }

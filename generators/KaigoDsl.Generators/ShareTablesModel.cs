@@ -11,5 +11,5 @@ internal sealed record ShareTablesModel(EquatableArray<ShareTablePlan> Tables, C
 {
     public static ShareTablesModel Create(ProgramModel program, GeneratorOptions options) => new(
         program.ShareTables.WithoutLocations(),
-        new CSharpEmitterOptions(options.RootNamespace, options.LineDirectives));
+        options.ForEmitter());
 }

@@ -9,6 +9,12 @@ public static class TrackingNames
     /// <summary>A syntax tree per file.</summary>
     public const string Files = "KaigoFiles";
 
+    /// <summary>The groups of files that may see each other.</summary>
+    public const string Groups = "KaigoGroups";
+
+    /// <summary>A group, bound and checked.</summary>
+    public const string Bound = "KaigoBound";
+
     /// <summary>What all files say together.</summary>
     public const string Program = "KaigoProgram";
 

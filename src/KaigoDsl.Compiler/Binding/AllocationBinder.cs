@@ -69,7 +69,7 @@ internal sealed class AllocationBinder(DeclarationTable table, DeclarationBinder
             return;
         }
 
-        var ground = rules.Of(entity, framework);
+        var ground = rules.Of(entity, framework, new RulesOrigin(true, syntax.Entity.At(source)));
         symbol.Ground = ground.Symbol;
         table.Allocations.Add(symbol);
         DeclarePools(symbol, syntax, source);

@@ -22,7 +22,8 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
             syntax.Parts.OfType<SubjectPartSyntax>().Select(s => StringLiteral.Unquote(s.Text.Text)).FirstOrDefault(),
             syntax.Parts.OfType<EditionPartSyntax>().Select(e => StringLiteral.Unquote(e.Text.Text)).FirstOrDefault(),
             syntax.Parts.OfType<NotePartSyntax>().Where(n => n.Keyword.Kind == SyntaxKind.SourceKeyword)
-                .Select(n => StringLiteral.Unquote(n.Text.Text)).FirstOrDefault());
+                .Select(n => StringLiteral.Unquote(n.Text.Text)).FirstOrDefault(),
+            syntax.Year.At(source));
         foreach (var member in syntax.Members.OfType<PublishedValueSyntax>())
         {
             var labels = member.Path.Labels();

@@ -25,7 +25,7 @@ internal sealed class RuleSets(DeclarationTable table, DeclarationBinder declara
                     continue;
                 }
 
-                foreach (var binder in Of(entity))
+                foreach (var binder in Of(entity, new RulesOrigin(false, label.At(tree.Source))))
                 {
                     Declare(binder, declaration, tree.Source);
                 }
@@ -37,12 +37,12 @@ internal sealed class RuleSets(DeclarationTable table, DeclarationBinder declara
     public void Bind() => _binders.ForEach(b => b.BindAll());
 
     /// <summary>The rules on a framework's table, empty ones if need be.</summary>
-    public RulesBinder Of(EntitySymbol entity, FrameworkSymbol? framework)
+    public RulesBinder Of(EntitySymbol entity, FrameworkSymbol? framework, RulesOrigin origin)
     {
         var binder = _binders.Find(b => ReferenceEquals(b.Symbol.Entity, entity) && ReferenceEquals(b.Symbol.Framework, framework));
         if (binder is null)
         {
-            _binders.Add(binder = new RulesBinder(table, reporter, new RulesSymbol(entity, framework)));
+            _binders.Add(binder = new RulesBinder(table, reporter, new RulesSymbol(entity, framework, origin)));
         }
 
         return binder;
@@ -55,10 +55,10 @@ internal sealed class RuleSets(DeclarationTable table, DeclarationBinder declara
     public RulesBinder? Find(EntitySymbol entity) =>
         _binders.Where(b => ReferenceEquals(b.Symbol.Entity, entity)).OrderByDescending(b => b.Symbol.Framework?.FiscalYear ?? 0).FirstOrDefault();
 
-    private RulesBinder[] Of(EntitySymbol entity)
+    private RulesBinder[] Of(EntitySymbol entity, RulesOrigin origin)
     {
         var frameworks = table.Frameworks.Where(f => ReferenceEquals(f.Entity, entity)).ToArray();
-        return frameworks.Length == 0 ? [Of(entity, null)] : [.. frameworks.Select(f => Of(entity, f))];
+        return frameworks.Length == 0 ? [Of(entity, null, origin)] : [.. frameworks.Select(f => Of(entity, f, origin))];
     }
 
     private static void Declare(RulesBinder binder, DeclarationSyntax declaration, SourceText source)

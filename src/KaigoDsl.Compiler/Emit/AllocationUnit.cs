@@ -12,9 +12,13 @@ namespace KaigoDsl.Compiler.Emit;
 public sealed record AllocationUnit(AllocationPlan Plan, RulesUnit Rules, EquatableArray<AllocationReference> Targets, EquatableArray<AllocationReference> Sources)
 {
     /// <summary>The allocations of a program, in its order.</summary>
-    public static ImmutableArray<AllocationUnit> OfProgram(ProgramPlan program)
+    public static ImmutableArray<AllocationUnit> OfProgram(ProgramPlan program) => OfProgram(program, RulesUnit.OfProgram(program));
+
+    /// <summary>The allocations of a program, in its order.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="rules">Its rules, from <see cref="RulesUnit.OfProgram"/>.</param>
+    public static ImmutableArray<AllocationUnit> OfProgram(ProgramPlan program, ImmutableArray<RulesUnit> rules)
     {
-        var rules = RulesUnit.OfProgram(program);
         return program.Allocations
             .Select(plan => new AllocationUnit(
                 plan,

@@ -5,8 +5,9 @@ using KaigoDsl.Compiler.Syntax;
 namespace KaigoDsl.Compiler.Lowering;
 
 /// <summary>Checked allocations → their plans.</summary>
-/// <param name="layouts">The rules of the program in the order of the plan.</param>
-internal sealed class AllocationLowerer(IReadOnlyList<RulesLayout> layouts)
+/// <param name="layouts">The rules of the group.</param>
+/// <param name="numbers">The places in the program.</param>
+internal sealed class AllocationLowerer(IReadOnlyList<RulesLayout> layouts, GroupNumbers numbers)
 {
     /// <summary>Plans the allocations, each after those that spill into it.</summary>
     public ImmutableArray<AllocationPlan> Lower(IReadOnlyList<AllocationSymbol> allocations)
@@ -22,7 +23,7 @@ internal sealed class AllocationLowerer(IReadOnlyList<RulesLayout> layouts)
                 identifiers.Add(key, names = new UniqueNames());
             }
 
-            plans.Add(Lower(allocation, plans.Count, names.Add(Identifiers.FromLabel(allocation.Label, "配分")), ordered));
+            plans.Add(Lower(allocation, numbers.Allocations[plans.Count], names.Add(Identifiers.FromLabel(allocation.Label, "配分")), ordered));
         }
 
         return plans.ToImmutable();
@@ -31,7 +32,7 @@ internal sealed class AllocationLowerer(IReadOnlyList<RulesLayout> layouts)
     private AllocationPlan Lower(AllocationSymbol allocation, int index, string identifier, IReadOnlyList<AllocationSymbol> ordered)
     {
         var ground = layouts.Select((layout, i) => (Layout: layout, Index: i)).First(l => ReferenceEquals(l.Layout.Symbol, allocation.Ground));
-        var amounts = new AmountLowerer(ground.Layout.Expressions, ordered);
+        var amounts = new AmountLowerer(ground.Layout.Expressions, ordered, numbers.Allocations);
         var pools = new UniqueNames();
         return new AllocationPlan
         {
@@ -42,7 +43,7 @@ internal sealed class AllocationLowerer(IReadOnlyList<RulesLayout> layouts)
             Title = allocation.Title,
             FiscalYear = allocation.FiscalYear,
             YearCode = FiscalYearLiteral.ToCode(allocation.FiscalYear),
-            Rules = ground.Index,
+            Rules = numbers.Rules[ground.Index],
             Budget = amounts.Lower(allocation.Budget),
             Gates = allocation.Gates.Select(g => new GatePlan(ground.Layout.DecisionOf(g.Decision), g.Effect, Lowerer.Locate(g.Location))).ToImmutableArray(),
             Pools = allocation.Pools.Select(p => LowerPool(p, pools.Add(Identifiers.FromLabel(p.Label, "枠")), allocation, amounts)).ToImmutableArray(),

@@ -5,8 +5,9 @@ namespace KaigoDsl.Compiler.Lowering;
 
 /// <summary>Lowers what an allocation and its 枠 have in common.</summary>
 /// <param name="expressions">The expressions of the rules the allocation stands on.</param>
-/// <param name="allocations">All allocations in the order of the plan.</param>
-internal sealed class AmountLowerer(ExpressionLowerer expressions, IReadOnlyList<AllocationSymbol> allocations)
+/// <param name="allocations">The allocations of the group in order.</param>
+/// <param name="numbers">Their indexes in the program.</param>
+internal sealed class AmountLowerer(ExpressionLowerer expressions, IReadOnlyList<AllocationSymbol> allocations, IReadOnlyList<int> numbers)
 {
     /// <summary>By target, so that the order they are written in means nothing.</summary>
     public static ImmutableArray<AllocationRounding> Sort(IEnumerable<AllocationRounding> roundings) => [.. roundings.OrderBy(r => r.Target)];
@@ -34,7 +35,7 @@ internal sealed class AmountLowerer(ExpressionLowerer expressions, IReadOnlyList
         {
             if (ReferenceEquals(allocations[i], allocation))
             {
-                return i;
+                return numbers[i];
             }
         }
 

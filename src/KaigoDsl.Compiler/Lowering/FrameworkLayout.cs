@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KaigoDsl.Compiler.Binding;
 using KaigoDsl.Compiler.Symbols;
 using KaigoDsl.Compiler.Text;
 
@@ -35,11 +36,22 @@ internal sealed class FrameworkLayout : ColumnLayout
 
     public FrameworkSymbol Framework { get; }
 
+    /// <summary>The order of evaluation; <see langword="null"/> until <see cref="Schedule"/> has found one.</summary>
+    public StepScheduler? Order { get; private set; }
+
     public ImmutableArray<NodeSymbol> Nodes { get; }
 
     public IEnumerable<NodeSymbol> Items => _items.Keys;
 
     public IEnumerable<RankingSymbol> Rankings => _rankings.Keys;
+
+    /// <summary>Orders the evaluation; <see langword="false"/> when there is a circle (reported).</summary>
+    public bool Schedule(Reporter reporter)
+    {
+        var scheduler = new StepScheduler(this, reporter);
+        Order = scheduler.Schedule() ? scheduler : null;
+        return Order is not null;
+    }
 
     public int NodeOf(NodeSymbol node) => _nodes[node];
 

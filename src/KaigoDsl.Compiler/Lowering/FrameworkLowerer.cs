@@ -1,21 +1,15 @@
 using System.Collections.Immutable;
-using KaigoDsl.Compiler.Binding;
 using KaigoDsl.Compiler.Symbols;
 using KaigoDsl.Compiler.Syntax;
 
 namespace KaigoDsl.Compiler.Lowering;
 
 /// <summary>One framework's symbols → its plan.</summary>
-internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts, Reporter reporter)
+internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts)
 {
-    public FrameworkPlan? Lower()
+    public FrameworkPlan Lower()
     {
-        var scheduler = new StepScheduler(layout, reporter);
-        if (scheduler.Schedule() is not { } steps)
-        {
-            return null;
-        }
-
+        var scheduler = layout.Order ?? throw new InvalidOperationException("A framework that cannot be ordered must not be lowered.");
         var expressions = new ExpressionLowerer(layout, layouts, scheduler.SlotOf);
         var framework = layout.Framework;
         var items = layout.Items.Select(i => LowerItem(i, expressions)).ToImmutableArray();
@@ -33,7 +27,7 @@ internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts
             Items = items,
             Rankings = rankings,
             Constants = layout.Constants.Select(LowerConstant).ToImmutableArray(),
-            Steps = steps,
+            Steps = scheduler.Steps,
             SlotCount = scheduler.SlotCount,
             Shadows = scheduler.Shadows,
             Location = Lowerer.Locate(framework.Location),

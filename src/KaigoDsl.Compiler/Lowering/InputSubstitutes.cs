@@ -8,8 +8,8 @@ namespace KaigoDsl.Compiler.Lowering;
 /// </summary>
 internal static class InputSubstitutes
 {
-    /// <summary>The frameworks with <see cref="ColumnPlan.Substitutes"/> and <see cref="ColumnPlan.IsAggregated"/> filled in.</summary>
-    public static ImmutableArray<FrameworkPlan> Fill(ImmutableArray<FrameworkPlan> frameworks)
+    /// <summary>The frameworks of a group with <see cref="ColumnPlan.Substitutes"/> and <see cref="ColumnPlan.IsAggregated"/> filled in.</summary>
+    public static ImmutableArray<FrameworkPlan> Fill(ImmutableArray<FrameworkPlan> frameworks, IReadOnlyList<int> numbers)
     {
         var aggregated = new HashSet<(int Framework, int Column)>();
         foreach (var aggregate in frameworks.SelectMany(f => f.Aggregates()))
@@ -17,7 +17,7 @@ internal static class InputSubstitutes
             aggregated.UnionWith(aggregate.Value.SelfAndParts().OfType<ColumnExpression>().Select(c => (aggregate.Framework, c.Column)));
         }
 
-        return [.. frameworks.Select((plan, index) => Fill(plan, column => aggregated.Contains((index, column))))];
+        return [.. frameworks.Select((plan, index) => Fill(plan, column => aggregated.Contains((numbers[index], column))))];
     }
 
     private static FrameworkPlan Fill(FrameworkPlan plan, Func<int, bool> isAggregated)

@@ -5,18 +5,17 @@ using KaigoDsl.Compiler.Symbols;
 
 namespace KaigoDsl.Compiler.Lowering;
 
-/// <summary>The layouts of all frameworks in evaluation order: one that aggregates another comes after it.</summary>
+/// <summary>The layouts of the frameworks of a group of files in evaluation order: one that aggregates another comes after it.</summary>
 internal sealed class LayoutSet
 {
-    private readonly Dictionary<FrameworkSymbol, int> _indexes = [];
+    private readonly Dictionary<FrameworkSymbol, int> _positions;
+    private readonly IReadOnlyList<int> _numbers;
 
-    private LayoutSet(ImmutableArray<FrameworkLayout> layouts)
+    private LayoutSet(ImmutableArray<FrameworkLayout> layouts, Dictionary<FrameworkSymbol, int> positions, IReadOnlyList<int> numbers)
     {
         Layouts = layouts;
-        foreach (var layout in layouts)
-        {
-            _indexes.Add(layout.Framework, _indexes.Count);
-        }
+        _positions = positions;
+        _numbers = numbers;
     }
 
     public ImmutableArray<FrameworkLayout> Layouts { get; }
@@ -34,12 +33,25 @@ internal sealed class LayoutSet
             }
         }
 
-        return new LayoutSet([.. ordered.Select(f => new FrameworkLayout(f))]);
+        var positions = new Dictionary<FrameworkSymbol, int>();
+        foreach (var framework in ordered)
+        {
+            positions.Add(framework, positions.Count);
+        }
+
+        return new LayoutSet([.. ordered.Select(f => new FrameworkLayout(f))], positions, [.. Enumerable.Range(0, ordered.Count)]);
     }
 
-    public int IndexOf(FrameworkSymbol framework) => _indexes[framework];
+    /// <summary>The same layouts with the indexes that the frameworks have in the program.</summary>
+    public LayoutSet Numbered(IReadOnlyList<int> numbers) => new(Layouts, _positions, numbers);
 
-    public FrameworkLayout Of(FrameworkSymbol framework) => Layouts[IndexOf(framework)];
+    /// <summary>Where a framework stands in <see cref="Layouts"/>.</summary>
+    public int PositionOf(FrameworkSymbol framework) => _positions[framework];
+
+    /// <summary>Its index in the plan of the program.</summary>
+    public int IndexOf(FrameworkSymbol framework) => _numbers[PositionOf(framework)];
+
+    public FrameworkLayout Of(FrameworkSymbol framework) => Layouts[PositionOf(framework)];
 
     private static bool Visit(FrameworkSymbol framework, List<FrameworkSymbol> ordered, List<FrameworkSymbol> open, Reporter reporter)
     {

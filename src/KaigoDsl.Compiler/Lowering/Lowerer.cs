@@ -8,70 +8,66 @@ namespace KaigoDsl.Compiler.Lowering;
 /// <summary>Checked symbols → the plan.</summary>
 internal static class Lowerer
 {
-    /// <summary>Reports circles of evaluation, also in a spec that has other errors; returns whether there are none.</summary>
-    public static bool CheckOrder(BindingResult bound, Reporter reporter)
-    {
-        if (LayoutSet.Create(bound.Table.Frameworks, reporter) is not { } layouts)
-        {
-            return false;
-        }
-
-        var ordered = true;
-        foreach (var layout in layouts.Layouts)
-        {
-            ordered &= new StepScheduler(layout, reporter).Schedule() is not null;
-        }
-
-        return ordered;
-    }
-
-    /// <summary>Plans a spec without errors.</summary>
-    public static ProgramPlan? Lower(BindingResult bound, Reporter reporter, CancellationToken cancellation)
+    /// <summary>
+    /// Lays out the frameworks and orders their evaluation; reports circles, also in a spec that has other errors, and then returns <see langword="null"/>.
+    /// </summary>
+    public static LayoutSet? Order(BindingResult bound, Reporter reporter)
     {
         if (LayoutSet.Create(bound.Table.Frameworks, reporter) is not { } layouts)
         {
             return null;
         }
 
-        var rules = bound.Rules.OrderBy(s => s.Framework is { } f ? layouts.IndexOf(f) : int.MaxValue).Select(symbol => new RulesLayout(
+        var ordered = true;
+        foreach (var layout in layouts.Layouts)
+        {
+            ordered &= layout.Schedule(reporter);
+        }
+
+        return ordered ? layouts : null;
+    }
+
+    /// <summary>Plans a group of files without errors.</summary>
+    /// <param name="input">The group.</param>
+    /// <param name="numbers">The places that what it declares has in the program.</param>
+    /// <param name="cancellation">Stops the work between frameworks.</param>
+    public static GroupPlan Lower(LoweringInput input, GroupNumbers numbers, CancellationToken cancellation)
+    {
+        var bound = input.Bound;
+        var layouts = input.Layouts.Numbered(numbers.Frameworks);
+        var rules = input.Rules.Select(symbol => new RulesLayout(
             symbol, symbol.Framework is { } framework ? layouts.Of(framework) : ColumnLayout.OfRules(symbol), layouts)).ToImmutableArray();
         RegisterConstantsOfTests(bound, layouts);
         var frameworks = ImmutableArray.CreateBuilder<FrameworkPlan>();
         foreach (var layout in layouts.Layouts)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (new FrameworkLowerer(layout, layouts, reporter).Lower() is { } plan)
-            {
-                frameworks.Add(plan);
-            }
-        }
-
-        if (frameworks.Count < layouts.Layouts.Length)
-        {
-            return null;
+            frameworks.Add(new FrameworkLowerer(layout, layouts).Lower());
         }
 
         // Tests may speak of constants and step tables that no rule speaks of, and rules of constants that no framework does.
-        var tests = bound.Tests.Select(t => LowerTest(t, layouts, rules)).ToImmutableArray();
-        var allocations = new AllocationLowerer(rules).Lower(bound.Table.Allocations);
+        var tests = bound.Tests.Select(t => (DeclaredPlace.Of(t.Location), LowerTest(t, layouts, rules, numbers))).ToImmutableArray();
+        var allocations = new AllocationLowerer(rules, numbers).Lower(bound.Table.Allocations);
         var planned = rules.Select(r => new RulesLowerer(r, r.Symbol.Framework is { } f ? layouts.IndexOf(f) : -1).Lower()).ToImmutableArray();
         for (var i = 0; i < frameworks.Count; i++)
         {
             frameworks[i] = frameworks[i] with { Constants = layouts.Layouts[i].Constants.Select(FrameworkLowerer.LowerConstant).ToImmutableArray() };
         }
 
-        var filled = InputSubstitutes.Fill(frameworks.ToImmutable());
-        List<AllocationSymbol> ordered = [.. SpillOver.Order(bound.Table.Allocations, out _)];
-        var published = bound.Published.Select(p => LowerPublished(p, layouts, ordered)).ToImmutableArray();
-        return new ProgramPlan(filled, published, tests)
-        {
-            Rules = planned.Select(r => r.Framework < 0 ? r : r with { Columns = filled[r.Framework].Columns, Constants = filled[r.Framework].Constants })
-                .ToImmutableArray(),
-            Allocations = allocations,
-            ShareTables = bound.Table.ShareTables.All.OrderBy(s => s.Location.Path, StringComparer.Ordinal).ThenBy(s => s.Location.Span.Start)
-                .Select(RulesLowerer.Lower).ToImmutableArray(),
-        };
+        var filled = InputSubstitutes.Fill(frameworks.ToImmutable(), numbers.Frameworks);
+        var ordered = SpillOver.Order(bound.Table.Allocations, out _).Select((allocation, i) => (allocation, Number: numbers.Allocations[i]))
+            .ToDictionary(a => a.allocation, a => a.Number);
+        return new GroupPlan(
+            numbers,
+            filled,
+            [.. planned.Zip(input.Rules, (plan, symbol) => symbol.Framework is { } framework ? OnTableOf(plan, filled[layouts.PositionOf(framework)]) : plan)],
+            allocations,
+            [.. bound.Published.Select(p => (DeclaredPlace.Of(p.Location), LowerPublished(p, layouts, ordered)))],
+            tests,
+            [.. bound.Table.ShareTables.All.Select(s => (DeclaredPlace.Of(s.Location), RulesLowerer.Lower(s)))]);
     }
+
+    private static RulesPlan OnTableOf(RulesPlan rules, FrameworkPlan framework) => rules with { Columns = framework.Columns, Constants = framework.Constants };
 
     internal static PlanLocation Locate(TextLocation location) => new(location.Path, location.Start.Line);
 
@@ -92,7 +88,7 @@ internal static class Lowerer
         }
     }
 
-    private static PublishedPlan LowerPublished(PublishedSymbol published, LayoutSet layouts, List<AllocationSymbol> allocations)
+    private static PublishedPlan LowerPublished(PublishedSymbol published, LayoutSet layouts, Dictionary<AllocationSymbol, int> allocations)
     {
         var layout = layouts.Of(published.Framework);
         return new PublishedPlan(
@@ -106,7 +102,7 @@ internal static class Lowerer
         {
             Amounts = published.Amounts
                 .Select(f => new PublishedAmount(
-                    allocations.IndexOf(f.Allocation),
+                    allocations[f.Allocation],
                     f.Pool?.Index ?? -1,
                     f.Class is { } sizeClass ? f.Pool?.Sizes?.Classes.IndexOf(sizeClass) ?? -1 : -1,
                     f.Kind,
@@ -117,7 +113,7 @@ internal static class Lowerer
         };
     }
 
-    private static TestPlan LowerTest(TestSymbol test, LayoutSet layouts, ImmutableArray<RulesLayout> allRules)
+    private static TestPlan LowerTest(TestSymbol test, LayoutSet layouts, ImmutableArray<RulesLayout> allRules, GroupNumbers numbers)
     {
         var rules = allRules.FirstOrDefault(r => ReferenceEquals(r.Symbol, test.Rules));
         var layout = test.Framework is null ? null : layouts.Of(test.Framework);
@@ -139,7 +135,7 @@ internal static class Lowerer
             test.Expectations.Select(e => new TestExpectation(expressions.Lower(e.Condition), e.Text, Locate(e.Location))).ToImmutableArray(),
             Locate(test.Location))
         {
-            Rules = readsRules && rules is not null ? allRules.IndexOf(rules) : -1,
+            Rules = readsRules && rules is not null ? numbers.Rules[allRules.IndexOf(rules)] : -1,
         };
     }
 }

@@ -33,15 +33,18 @@ internal sealed class StepScheduler
     public ImmutableArray<ShadowPlan> Shadows =>
         [.. _shadows.OrderBy(s => s.Value).Select(s => new ShadowPlan(_layout.NodeOf(s.Key.Node), _layout.NodeOf(s.Key.Without)))];
 
-    /// <summary>The steps; <see langword="null"/> when they cannot be ordered (reported).</summary>
-    public ImmutableArray<StepPlan>? Schedule()
+    /// <summary>The steps in order.</summary>
+    public ImmutableArray<StepPlan> Steps => [.. _steps];
+
+    /// <summary>Finds the steps; <see langword="false"/> when they cannot be ordered (reported).</summary>
+    public bool Schedule()
     {
         foreach (var root in _layout.Framework.Roots)
         {
             VisitNode(root);
         }
 
-        return _failed ? null : [.. _steps];
+        return !_failed;
     }
 
     /// <summary>The slot a score is read from.</summary>

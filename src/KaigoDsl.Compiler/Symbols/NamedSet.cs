@@ -36,7 +36,7 @@ internal sealed class NamedSet<T>
             return null;
         }
 
-        var folder = FolderOf(fromPath);
+        var folder = NameDistance.FolderOf(fromPath);
         var best = list.Min(s => Distance(s, fromPath, folder));
         var nearest = list.FindAll(s => Distance(s, fromPath, folder) == best);
 
@@ -50,14 +50,5 @@ internal sealed class NamedSet<T>
         return null;
     }
 
-    private static int Distance(T symbol, string path, string folder) =>
-        string.Equals(symbol.Location.Path, path, StringComparison.Ordinal) ? 0
-        : string.Equals(FolderOf(symbol.Location.Path), folder, StringComparison.Ordinal) ? 1
-        : 2;
-
-    private static string FolderOf(string path)
-    {
-        var cut = path.LastIndexOfAny(['/', '\\']);
-        return cut < 0 ? string.Empty : path.Substring(0, cut);
-    }
+    private static int Distance(T symbol, string path, string folder) => NameDistance.Between(symbol.Location.Path, path, folder);
 }

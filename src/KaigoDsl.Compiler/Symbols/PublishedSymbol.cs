@@ -8,8 +8,11 @@ namespace KaigoDsl.Compiler.Symbols;
 /// <param name="subject">対象: the one entity they are about.</param>
 /// <param name="edition">版.</param>
 /// <param name="source">出典.</param>
-internal sealed class PublishedSymbol(FrameworkSymbol framework, string? subject, string? edition, string? source)
+/// <param name="location">Where the year stands.</param>
+internal sealed class PublishedSymbol(FrameworkSymbol framework, string? subject, string? edition, string? source, TextLocation location)
 {
+    public TextLocation Location { get; } = location;
+
     public FrameworkSymbol Framework { get; } = framework;
 
     public string? Subject { get; } = subject;

@@ -5,13 +5,16 @@ namespace KaigoDsl.Compiler.Symbols;
 /// </summary>
 /// <param name="entity">Whom they are about.</param>
 /// <param name="framework">The framework on whose table they stand; <see langword="null"/> for a table of their own.</param>
-internal sealed class RulesSymbol(EntitySymbol entity, FrameworkSymbol? framework)
+/// <param name="origin">What first needed them.</param>
+internal sealed class RulesSymbol(EntitySymbol entity, FrameworkSymbol? framework, RulesOrigin origin)
 {
     private readonly List<ColumnSymbol> _ownInputs = [];
 
     public EntitySymbol Entity { get; } = entity;
 
     public FrameworkSymbol? Framework { get; } = framework;
+
+    public RulesOrigin Origin { get; } = origin;
 
     /// <summary>Columns that only rules and allocations declare; each label once.</summary>
     public List<ColumnSymbol> Inputs => Framework?.RuleInputs ?? _ownInputs;

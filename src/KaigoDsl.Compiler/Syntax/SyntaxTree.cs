@@ -9,6 +9,8 @@ namespace KaigoDsl.Compiler.Syntax;
 /// </summary>
 public sealed class SyntaxTree
 {
+    private FileNames? _names;
+
     private SyntaxTree(SourceText source, CompilationUnitSyntax root, ImmutableArray<Diagnostic> diagnostics)
     {
         Source = source;
@@ -24,6 +26,15 @@ public sealed class SyntaxTree
 
     /// <summary>What is wrong with its form, in order of place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What it declares and says; found when first asked for.</summary>
+    internal FileNames Names => _names ??= FileNames.Of(Root);
+
+    /// <summary>
+    /// Whether another tree differs from this one in blanks and plain comments alone: the same nodes and tokens on the same lines with the same
+    /// <c>///</c> comments, and nothing wrong with the form of either. Both have the same plan.
+    /// </summary>
+    public bool IsEquivalentTo(SyntaxTree other) => SyntaxEquivalence.AreEquivalent(this, other);
 
     /// <summary>Parses a text.</summary>
     public static SyntaxTree Parse(SourceText source)

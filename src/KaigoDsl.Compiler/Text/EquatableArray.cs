@@ -37,6 +37,11 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     {
         var left = Items;
         var right = other.Items;
+        if (left == right)
+        {
+            return true;
+        }
+
         if (left.Length != right.Length)
         {
             return false;

@@ -51,6 +51,9 @@ public sealed class SourceText
         return new LinePosition(low, clamped - _lineStarts[low]);
     }
 
+    /// <summary>Where a 0-based line begins.</summary>
+    internal int GetLineStart(int line) => _lineStarts[line];
+
     /// <summary>The span of a 0-based line without its line end.</summary>
     public TextSpan GetLineSpan(int line)
     {

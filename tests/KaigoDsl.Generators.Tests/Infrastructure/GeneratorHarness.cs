@@ -67,6 +67,33 @@ internal sealed class GeneratorHarness
         return this;
     }
 
+    /// <summary>Makes the files those given, leaving alone those that are so already.</summary>
+    public GeneratorHarness Become(IEnumerable<(string Path, string Text)> files)
+    {
+        var wanted = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        foreach (var gone in _texts.Where(text => !wanted.ContainsKey(text.Path)).ToArray())
+        {
+            _driver = _driver.RemoveAdditionalTexts([gone]);
+            _texts.Remove(gone);
+        }
+
+        foreach (var (path, text) in wanted)
+        {
+            var index = _texts.FindIndex(old => old.Path == path);
+            if (index < 0)
+            {
+                _texts.Add(new KaigoText(path, text));
+                _driver = _driver.AddAdditionalTexts([_texts[^1]]);
+            }
+            else if (_texts[index].GetText().ToString() != text)
+            {
+                Edit(path, _ => text);
+            }
+        }
+
+        return this;
+    }
+
     public GeneratorHarness EditCSharp(string text)
     {
         _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, GeneratedAssembly.ParseOptions));
@@ -78,6 +105,15 @@ internal sealed class GeneratorHarness
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out var diagnostics);
         Output = (CSharpCompilation)output;
         Diagnostics = diagnostics;
+        Assert.True(Result.Exception is null, Result.Exception?.ToString());
+        return this;
+    }
+
+    /// <summary>Runs without parsing what is printed.</summary>
+    public GeneratorHarness RunAlone()
+    {
+        _driver = _driver.RunGenerators(CSharpCompilation.Create("Alone"));
+        Diagnostics = Result.Diagnostics;
         Assert.True(Result.Exception is null, Result.Exception?.ToString());
         return this;
     }

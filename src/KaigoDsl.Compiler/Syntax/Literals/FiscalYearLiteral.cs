@@ -1,7 +1,5 @@
 using System.Globalization;
 using KaigoDsl.Compiler.Text;
-using Sprache;
-using Characters = Sprache.Parse;
 
 namespace KaigoDsl.Compiler.Syntax;
 
@@ -11,6 +9,8 @@ namespace KaigoDsl.Compiler.Syntax;
 /// </summary>
 public static class FiscalYearLiteral
 {
+    private const string Suffix = "年度";
+
     // Western year of the era's year 1, oldest first.
     private static readonly (string Name, string Letter, int FirstYear, int LastYear)[] Eras =
     [
@@ -19,44 +19,12 @@ public static class FiscalYearLiteral
         ("令和", "R", 2019, 9999),
     ];
 
-    private static readonly Parser<int> Digits =
-        from digits in Characters.Char(c => c is >= '0' and <= '9', "digit").AtLeastOnce().Text()
-        where digits.Length <= 4
-        select int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static readonly Parser<int> EraDigits = Characters.String("元").Return(1).XOr(Digits);
-
-    private static readonly Parser<int> EraYear =
-        from name in Characters.Char(c => Eras.Any(e => e.Name[0] == c), "era")
-        from rest in Characters.AnyChar
-        from year in EraDigits
-        from suffix in Characters.String("年度")
-        from western in ToWestern(Eras.FirstOrDefault(e => e.Name == new string([name, rest])), year)
-        select western;
-
-    private static readonly Parser<int> CodedYear =
-        from letter in Characters.Char(c => Eras.Any(e => e.Letter[0] == c), "era letter")
-        from year in Digits
-        from western in ToWestern(Eras.First(e => e.Letter[0] == letter), year)
-        select western;
-
-    private static readonly Parser<int> FourDigits = Digits.Where(year => year is >= 1900 and <= 9999);
-
-    private static readonly Parser<int> PrefixedYear = Characters.String("FY").Then(_ => FourDigits);
-
-    private static readonly Parser<int> WesternYear =
-        from year in FourDigits
-        from suffix in Characters.String("年度").Text().XOr(Characters.Return(string.Empty))
-        select year;
-
-    private static readonly Parser<int> Literal = EraYear.XOr(CodedYear).XOr(PrefixedYear).XOr(WesternYear).End();
-
     /// <summary>Reads a fiscal year in any of its forms; <paramref name="westernYear"/> is the year its April lies in.</summary>
     public static bool TryParse(string text, out int westernYear)
     {
-        var result = Literal.TryParse(CharacterFolding.Fold(text));
-        westernYear = result.WasSuccessful ? result.Value : 0;
-        return result.WasSuccessful;
+        var folded = CharacterFolding.Fold(text);
+        westernYear = Read(folded) ?? 0;
+        return westernYear != 0;
     }
 
     /// <summary><c>令和7年度</c> for 2025, <c>令和元年度</c> for 2019; Western years before 昭和 as they are.</summary>
@@ -84,8 +52,52 @@ public static class FiscalYearLiteral
     private static (string Name, string Letter, int FirstYear, int LastYear) FindEra(int westernYear) =>
         Eras.LastOrDefault(e => westernYear >= e.FirstYear);
 
-    private static Parser<int> ToWestern((string Name, string Letter, int FirstYear, int LastYear) era, int year) => input =>
-        era.Name is not null && year >= 1 && era.FirstYear + year - 1 <= era.LastYear
-            ? Result.Success(era.FirstYear + year - 1, input)
-            : Result.Failure<int>(input, "no such year of the era", []);
+    private static int? Read(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (var (name, letter, first, last) in Eras)
+        {
+            if (text.StartsWith(name, StringComparison.Ordinal) && text.EndsWith(Suffix, StringComparison.Ordinal) && text.Length > name.Length + Suffix.Length)
+            {
+                var isFirst = text.Length == name.Length + 1 + Suffix.Length && text[name.Length] == '元';
+                return ToWestern(isFirst ? 1 : ReadDigits(text, name.Length, text.Length - Suffix.Length), first, last);
+            }
+
+            if (text[0] == letter[0])
+            {
+                return ToWestern(ReadDigits(text, 1, text.Length), first, last);
+            }
+        }
+
+        var start = text.StartsWith("FY", StringComparison.Ordinal) ? 2 : 0;
+        var end = start == 0 && text.EndsWith(Suffix, StringComparison.Ordinal) ? text.Length - Suffix.Length : text.Length;
+        return ReadDigits(text, start, end) is { } year && year >= 1900 ? year : null;
+    }
+
+    private static int? ToWestern(int? year, int first, int last) => year >= 1 && first + year - 1 <= last ? first + year - 1 : null;
+
+    private static int? ReadDigits(string text, int start, int end)
+    {
+        if (end - start is < 1 or > 4)
+        {
+            return null;
+        }
+
+        var number = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is not (>= '0' and <= '9'))
+            {
+                return null;
+            }
+
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        return number;
+    }
 }
