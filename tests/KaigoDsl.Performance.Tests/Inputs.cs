@@ -30,6 +30,9 @@ internal static class Inputs
     public static EntityTable Nation { get; } =
         TableReader.Parse(NationCsv, BuiltInNation.R7Name, PlanSchema.ToTableSchema(R7Plan)).Table ?? throw new InvalidOperationException("The nation does not fit.");
 
+    /// <summary>The nation with what only rules and allocations read, as the generated code of this project takes it.</summary>
+    public static EntityTable PaidNation { get; } = ReadPaidNation();
+
     public static long Size(ImmutableArray<SourceText> sources) => sources.Sum(static s => (long)System.Text.Encoding.UTF8.GetByteCount(s.Text));
 
     public static string Read(string resource)
@@ -37,6 +40,14 @@ internal static class Inputs
         using var stream = typeof(Inputs).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException(resource);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    private static EntityTable ReadPaidNation()
+    {
+        string[] paths = ["specs/r7/entities.kaigo", "specs/r7/municipality.kaigo", "specs/r7/eligibility.kaigo", "specs/r7/allocation.kaigo"];
+        var plan = Compilation.Create([.. All.Where(s => paths.Contains(s.Path)).Select(s => SyntaxTree.Parse(s))]).Plan;
+        return TableReader.Parse(NationCsv, BuiltInNation.R7Name, PlanSchema.ToTableSchema(plan?.Frameworks[0] ?? R7Plan)).Table
+            ?? throw new InvalidOperationException("The nation does not fit.");
     }
 
     private static byte[] ReadNationCsv()

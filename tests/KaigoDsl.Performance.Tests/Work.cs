@@ -28,6 +28,7 @@ internal sealed record Work(Action Run, long Units)
         "score-engine" => new(static () => FrameworkEvaluator.Evaluate(Inputs.R7Plan, Inputs.Nation), Cells),
         "score-generated" => Generated(),
         "score-generated-again" => GeneratedAgain(),
+        "allocate-generated-again" => AllocatedAgain(),
         "statistics" => Statistics(),
         "generator-cold" => new(static () => Generate(Driver(), s_consumer), Inputs.Size(Inputs.R7)),
         "generator-edit-of-blanks" => EditOfBlanks(),
@@ -47,15 +48,30 @@ internal sealed record Work(Action Run, long Units)
 
     private static Work Generated()
     {
-        var table = MunicipalityTable.FromTable(Inputs.Nation);
+        var table = MunicipalityTable.FromTable(Inputs.PaidNation);
         return new(() => MunicipalityFramework.Score(table), Cells);
     }
 
     private static Work GeneratedAgain()
     {
-        var table = MunicipalityTable.FromTable(Inputs.Nation);
+        var table = MunicipalityTable.FromTable(Inputs.PaidNation);
         var scores = new MunicipalityScores();
         return new(() => MunicipalityFramework.Score(table, scores), Cells);
+    }
+
+    /// <summary>Both municipal grants of R7, without certificates.</summary>
+    private static Work AllocatedAgain()
+    {
+        var table = MunicipalityTable.FromTable(Inputs.PaidNation);
+        var scores = MunicipalityFramework.Score(table);
+        var (promotion, support) = (new Municipality推進Payments(), new Municipality支援Payments());
+        return new(
+            () =>
+            {
+                Municipality推進Allocation.Allocate(table, scores, MunicipalityConstants.Default, promotion);
+                Municipality支援Allocation.Allocate(table, scores, MunicipalityConstants.Default, support);
+            },
+            2L * Inputs.PaidNation.Count);
     }
 
     private static Work Statistics()

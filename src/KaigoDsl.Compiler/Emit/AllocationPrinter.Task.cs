@@ -212,7 +212,7 @@ internal sealed partial class AllocationPrinter
         }
 
         var name = _names.Claim(wanted);
-        var locals = new RuleLocals(_layout, "rules.");
+        var locals = new RuleLocals(_layout, "rules.", wholeColumns: false);
         var value = new RuleExpressionPrinter(_layout, locals, _literals).Print(expression);
         _methods.Add(() =>
         {
@@ -232,20 +232,32 @@ internal sealed partial class AllocationPrinter
     }
 
     private static string Lazy(string name, ExpressionPlan expression) =>
-        $"new global::System.Lazy<{ExpressionCode.TypeOf(expression.Type)}[]>(() => {CSharpText.Identifier(name)}(rules))";
+        $"new global::System.Lazy<{ExpressionCode.RowsOf(expression.Type)}>(() => {CSharpText.Identifier(name)}(rules))";
 
     private void Method(string name, ExpressionPlan expression, PlanLocation location)
     {
+        var wholeColumns = WholeColumnPrinter.CanPrint(expression);
         var type = ExpressionCode.TypeOf(expression.Type);
-        var locals = new RuleLocals(_layout, "rules.", "values");
-        var value = new RuleExpressionPrinter(_layout, locals, _literals).Print(expression);
+        var locals = new RuleLocals(_layout, "rules.", wholeColumns, "values");
+        var value = wholeColumns ? new WholeColumnPrinter(_layout, locals, _literals).Print(expression) : new RuleExpressionPrinter(_layout, locals, _literals).Print(expression);
         _methods.Add(() =>
         {
-            _writer.Open($"private static {type}[] {CSharpText.Identifier(name)}({_layout.ValuesType} rules)");
-            _writer.Line("int count = rules.Table.Count;");
+            _writer.Open($"private static {ExpressionCode.RowsOf(expression.Type)} {CSharpText.Identifier(name)}({_layout.ValuesType} rules)");
+            if (!wholeColumns)
+            {
+                _writer.Line("int count = rules.Table.Count;");
+            }
+
             foreach (var declaration in locals.Declarations)
             {
                 _writer.Line(declaration);
+            }
+
+            if (wholeColumns)
+            {
+                SourceLines.Print(_writer, _lineDirectives, location, $"return {value};");
+                _writer.Close();
+                return;
             }
 
             _writer.Line($"var values = new {type}[count];");
@@ -253,7 +265,7 @@ internal sealed partial class AllocationPrinter
             SourceLines.Print(_writer, _lineDirectives, location, $"values[i] = {value};");
             _writer.Close();
             _writer.Line();
-            _writer.Line("return values;");
+            _writer.Line("return rules.Room.Of(values);");
             _writer.Close();
         });
     }

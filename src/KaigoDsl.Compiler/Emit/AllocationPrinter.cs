@@ -117,33 +117,53 @@ internal sealed partial class AllocationPrinter
             _writer.Line();
         }
 
+        var constants = _layout.HasConstants ? $", {_layout.ConstantsType} constants" : string.Empty;
+        var passed = arguments + (_layout.HasConstants ? ", constants" : string.Empty);
         RuleDocumentation.Print(_writer, "すべての行に配分する。金額は正確で、証明書で締まる。certify を偽にすると、同じ額を証明書なしで速く求める。", sources.Select(source => $"{source.Source.Label} の残余を受ける。先に配分しておく。"));
-        _writer.Line($"/// <exception cref=\"{Runtime}AllocationRefusedException\">配分できない。理由をすべて持つ。</exception>");
-        _writer.Line($"/// <exception cref=\"{Runtime}MissingColumnsException\">表に列がない。</exception>");
-        _writer.Open($"public static {Payments} Allocate({parameters}{(_layout.HasConstants ? $", {_layout.ConstantsType} constants" : string.Empty)}, bool certify = true)");
-        foreach (var source in sources)
-        {
-            _writer.Line($"global::System.ArgumentNullException.ThrowIfNull({source.Name});");
-        }
-
-        _writer.Line($"var rules = new {_layout.ValuesType}({_needs.ValuesArguments("constants")});");
-        if (_plan.Columns.Count > 0)
-        {
-            var names = CSharpText.Xml(string.Join("、", _plan.Columns.Select(column => _layout.Plan.Columns[column].Name)));
-            _writer.Line($"{Runtime}MissingColumnsException.ThrowIfAny(table.Entities, {CSharpText.Literal("配分 " + _plan.Label)}, {string.Join(", ", _plan.Columns.Select(CSharpText.Number))}); // {names}");
-        }
-
-        if (sources.Count == 0)
-        {
-            _writer.Line($"return new {Payments}({Runtime}AllocationRun.CarryOut(Task(rules), certify: certify));");
-        }
-        else
-        {
-            _writer.Line($"var received = {Runtime}ReceivedSpill.For({CSharpText.Number(_plan.Index)}, {string.Join(", ", sources.Select(source => source.Name + ".Outcome"))});");
-            _writer.Line($"return new {Payments}({Runtime}AllocationRun.CarryOut(Task(rules), received, certify));");
-        }
-
+        Exceptions();
+        _writer.Open($"public static {Payments} Allocate({parameters}{constants}, bool certify = true)");
+        _writer.Open("if (!certify)");
+        _writer.Line($"var payments = new {Payments}();");
+        _writer.Line($"Allocate({passed}, payments);");
+        _writer.Line("return payments;");
         _writer.Close();
+        _writer.Line();
+        Begin(string.Empty);
+        _writer.Line($"return new {Payments}({Runtime}AllocationRun.CarryOut(Task(rules){Received()}));");
+        _writer.Close();
+        _writer.Line();
+        RuleDocumentation.Print(_writer, "証明書なしで速く配分し、額を payments に入れる。前に入っていた額は消える。使い回せば、記憶域を新たに取らない。", sources.Select(source => $"{source.Source.Label} の残余を受ける。先に配分しておく。"));
+        Exceptions();
+        _writer.Open($"public static void Allocate({parameters}{constants}, {Payments} payments)");
+        _writer.Line("global::System.ArgumentNullException.ThrowIfNull(payments);");
+        Begin("payments.Amounts.Room");
+        _writer.Line($"payments.Amounts.CarryOut(Task(rules){Received()});");
+        _writer.Close();
+
+        void Exceptions()
+        {
+            _writer.Line($"/// <exception cref=\"{Runtime}AllocationRefusedException\">配分できない。理由をすべて持つ。</exception>");
+            _writer.Line($"/// <exception cref=\"{Runtime}MissingColumnsException\">表に列がない。</exception>");
+        }
+
+        string Received() => sources.Count == 0
+            ? string.Empty
+            : $", {Runtime}ReceivedSpill.For({CSharpText.Number(_plan.Index)}, {string.Join(", ", sources.Select(source => source.Name + ".Outcome"))})";
+
+        void Begin(string room)
+        {
+            foreach (var source in sources)
+            {
+                _writer.Line($"global::System.ArgumentNullException.ThrowIfNull({source.Name});");
+            }
+
+            _writer.Line($"var rules = new {_layout.ValuesType}({_needs.ValuesArguments("constants")}{(room.Length == 0 ? string.Empty : ", " + room)});");
+            if (_plan.Columns.Count > 0)
+            {
+                var names = CSharpText.Xml(string.Join("、", _plan.Columns.Select(column => _layout.Plan.Columns[column].Name)));
+                _writer.Line($"{Runtime}MissingColumnsException.ThrowIfAny(table.Entities, {CSharpText.Literal("配分 " + _plan.Label)}, {string.Join(", ", _plan.Columns.Select(CSharpText.Number))}); // {names}");
+            }
+        }
     }
 
     /// <summary>The class of the amounts.</summary>
@@ -152,40 +172,40 @@ internal sealed partial class AllocationPrinter
         DocumentationPrinter.Summary(_writer, RuleDocumentation.Named("配分 " + _plan.Name, _plan.Title) + " の金額（円）。行の番号で引く。");
         _writer.Line(FilePrinter.GeneratedCode);
         _writer.Open($"public sealed class {Payments}");
-        var scope = new NameScope(Payments, "Outcome", "Count", "Certificate", "CertificateJson", "Residue");
+        var scope = new NameScope(Payments, "Amounts", "Outcome", "Count", "Certificate", "CertificateJson", "Residue");
         var columns = new List<(string Name, string Summary, bool IsWhole, string Source)>
         {
-            (scope.Claim("交付額"), "交付額（円）。", AllocationRoundingText.IsPaymentWhole(_plan), "outcome.Payments"),
-            (scope.Claim("案"), "案（円）：枠の合計。上限・下限・再配分の前。", AllocationRoundingText.IsProposedWhole(_plan), "outcome.Proposed"),
+            (scope.Claim("交付額"), "交付額（円）。", AllocationRoundingText.IsPaymentWhole(_plan), "Paid{0}"),
+            (scope.Claim("案"), "案（円）：枠の合計。上限・下限・再配分の前。", AllocationRoundingText.IsProposedWhole(_plan), "Proposed{0}"),
         };
         for (var i = 0; i < _plan.Pools.Count; i++)
         {
             var pool = _plan.Pools[i];
-            columns.Add((scope.Claim(pool.Identifier), "枠 " + RuleDocumentation.Named(pool.Label, pool.Title) + "（円）。", AllocationRoundingText.IsWhole(pool), $"outcome.Pools[{CSharpText.Number(i)}].Amounts"));
+            columns.Add((scope.Claim(pool.Identifier), "枠 " + RuleDocumentation.Named(pool.Label, pool.Title) + "（円）。", AllocationRoundingText.IsWhole(pool), $"Pool{{0}}({CSharpText.Number(i)})"));
         }
 
-        _writer.Open($"internal {Payments}({Runtime}AllocationOutcome outcome)");
-        _writer.Line($"Outcome = {Runtime}AllocationRefusedException.ThrowIfRefused({CSharpText.Literal(_plan.Name)}, outcome);");
-        foreach (var column in columns)
-        {
-            _writer.Line($"{CSharpText.Identifier(column.Name)} = {Runtime}{(column.IsWhole ? "YenColumn" : "AmountColumn")}.FromAmounts({column.Source});");
-        }
-
-        _writer.Close();
+        DocumentationPrinter.Summary(_writer, "まだ配分していない、空の額。配分の関数に渡して使い回せる。");
+        _writer.Line($"public {Payments}() => Amounts = new {Runtime}AllocationAmounts();");
+        _writer.Line();
+        _writer.Line($"internal {Payments}({Runtime}AllocationOutcome outcome) =>");
+        _writer.Indent();
+        _writer.Line($"Amounts = {Runtime}AllocationAmounts.FromOutcome({Runtime}AllocationRefusedException.ThrowIfRefused({CSharpText.Literal(_plan.Name)}, outcome));");
+        _writer.Outdent();
+        _writer.Line();
+        _writer.Line($"internal {Runtime}AllocationAmounts Amounts {{ get; }}");
         foreach (var column in columns)
         {
             _writer.Line();
             DocumentationPrinter.Summary(_writer, column.Summary);
-            _writer.Line($"public {Runtime}{(column.IsWhole ? "YenColumn" : "AmountColumn")} {CSharpText.Identifier(column.Name)} {{ get; }}");
+            var source = string.Format(System.Globalization.CultureInfo.InvariantCulture, column.Source, column.IsWhole ? "Yen" : string.Empty);
+            _writer.Line($"public {Runtime}{(column.IsWhole ? "YenColumn" : "AmountColumn")} {CSharpText.Identifier(column.Name)} => Amounts.{source};");
         }
 
-        Property("行の数。", "int Count", "Outcome.Payments.Length");
+        Property("行の数。", "int Count", "Amounts.Count");
         Property("予算 ＝ Σ交付額 ＋ 残余 であることの証明。途中の数をすべて持つ。", Runtime + "ClosingCertificate Certificate", "Outcome.Certificate ?? throw new global::System.InvalidOperationException()");
         Property("ファイルに書く形の証明書。", "string CertificateJson", "Outcome.CertificateJson");
         Property("払われずに残った額（円）。", Runtime + "Rational Residue", "Certificate.Residue");
-        _writer.Line();
-        _writer.Line("/// <summary>型のない元の結果：枠ごとの額と区分、注記、後の配分に回る額。</summary>");
-        _writer.Line($"public {Runtime}AllocationOutcome Outcome {{ get; }}");
+        Property("型のない元の結果：枠ごとの額と区分、注記、後の配分に回る額。", Runtime + "AllocationOutcome Outcome", "Amounts.Outcome");
         _writer.Close();
 
         void Property(string summary, string declaration, string value)

@@ -31,6 +31,14 @@ internal abstract class ExpressionCode(LiteralPool literals)
         _ => Rational,
     };
 
+    /// <summary>The C# type of a value for each row.</summary>
+    public static string RowsOf(ExpressionType type) => type switch
+    {
+        ExpressionType.Truth => "global::KaigoDsl.Runtime.TruthRows",
+        ExpressionType.Text => "string?[]",
+        _ => "global::KaigoDsl.Runtime.QuantityRows",
+    };
+
     /// <summary>Something that is read: a cell, a score, a constant.</summary>
     protected abstract string Read(ExpressionPlan expression);
 

@@ -26,7 +26,7 @@ internal sealed class RulesLayout
         var plan = unit.Rules;
 
         // The values behind the public class: a property, its field and the method that fills it have one stem.
-        var values = new NameScope(ValuesType, "Table", "Scores", "Constants");
+        var values = new NameScope(ValuesType, "Table", "Scores", "Constants", "Room");
         foreach (var member in Members)
         {
             values.Claim(PropertyOf(member.TableParameter));

@@ -71,6 +71,7 @@ internal sealed partial class RulesPrinter
             properties.Add($"public {_layout.ConstantsType} Constants {{ get; }}");
         }
 
+        parameters.Add($"{Runtime}RowRoom? room = null");
         fields.ForEach(field => _writer.Line(field));
         if (fields.Count > 0)
         {
@@ -93,7 +94,12 @@ internal sealed partial class RulesPrinter
         }
 
         assignments.ForEach(assignment => _writer.Line(assignment));
+        _writer.Line($"Room = room ?? new {Runtime}RowRoom(table.Count);");
+        _writer.Line("room?.Reset(table.Count);");
         _writer.Close();
+        _writer.Line();
+        _writer.Line("// Where expressions are worked out, a column at a time.");
+        _writer.Line($"public {Runtime}RowRoom Room {{ get; }}");
         foreach (var property in properties)
         {
             _writer.Line();
@@ -112,31 +118,50 @@ internal sealed partial class RulesPrinter
 
     private void Value(FormulaPlan formula)
     {
-        var type = ExpressionCode.TypeOf(formula.Expression.Type);
-        var locals = new RuleLocals(_layout, string.Empty, "values");
-        var expression = new RuleExpressionPrinter(_layout, locals, _literals).Print(formula.Expression);
-        Property(type + "[]", _layout.Formula(formula.Index), Comment(formula.Owner is null ? "算式" : formula.Owner + " の値", formula.Label, formula.Title) + " = " + CSharpText.Xml(formula.Text), () =>
+        var type = formula.Expression.Type;
+        Property(ExpressionCode.RowsOf(type), _layout.Formula(formula.Index), Comment(formula.Owner is null ? "算式" : formula.Owner + " の値", formula.Label, formula.Title) + " = " + CSharpText.Xml(formula.Text), () =>
         {
+            if (WholeColumnPrinter.CanPrint(formula.Expression))
+            {
+                var columns = new RuleLocals(_layout, string.Empty, wholeColumns: true);
+                var whole = new WholeColumnPrinter(_layout, columns, _literals).Print(formula.Expression);
+                Declare(columns);
+                SourceLines.Print(_writer, _lineDirectives, formula.Location, $"return {whole};");
+                return;
+            }
+
+            var locals = new RuleLocals(_layout, string.Empty, wholeColumns: false, "values");
+            var expression = new RuleExpressionPrinter(_layout, locals, _literals).Print(formula.Expression);
             Begin(locals);
-            _writer.Line($"var values = new {type}[count];");
+            _writer.Line($"var values = new {ExpressionCode.TypeOf(type)}[count];");
             Loop(() => SourceLines.Print(_writer, _lineDirectives, formula.Location, $"values[i] = {expression};"));
-            _writer.Line("return values;");
+            _writer.Line(type == ExpressionType.Text ? "return values;" : "return Room.Of(values);");
         });
     }
 
-    private void Value(StandingPlan standing)
-    {
-        var locals = new RuleLocals(_layout, string.Empty, "measure", "population");
-        var printer = new RuleExpressionPrinter(_layout, locals, _literals);
-        var measure = printer.Print(standing.Value);
-        var population = standing.Population is null ? null : printer.Print(standing.Population);
-        Property(Runtime + "StandingColumn", _layout.Standing(standing.Index), Comment("順位", standing.Label, null) + " " + CSharpText.Xml(standing.Text), () =>
+    private void Value(StandingPlan standing) =>
+        Property(Runtime + "StandingRows", _layout.Standing(standing.Index), Comment("順位", standing.Label, null) + " " + CSharpText.Xml(standing.Text), () =>
         {
+            var direction = $"{Runtime}RankDirection.{standing.Direction}";
+            if (standing.Expressions().All(WholeColumnPrinter.CanPrint))
+            {
+                var columns = new RuleLocals(_layout, string.Empty, wholeColumns: true);
+                var whole = new WholeColumnPrinter(_layout, columns, _literals);
+                var arguments = $"{whole.Print(standing.Value)}, {(standing.Population is null ? "null" : whole.Print(standing.Population))}, {direction}";
+                Declare(columns);
+                SourceLines.Print(_writer, _lineDirectives, standing.Location, $"return Room.Rank({arguments});");
+                return;
+            }
+
+            var locals = new RuleLocals(_layout, string.Empty, wholeColumns: false, "measure", "population");
+            var printer = new RuleExpressionPrinter(_layout, locals, _literals);
+            var measure = printer.Print(standing.Value);
+            var population = standing.Population is null ? null : printer.Print(standing.Population);
             Begin(locals);
             _writer.Line($"var measure = new {Runtime}Rational[count];");
             if (population is not null)
             {
-                _writer.Line("var population = new bool[count];");
+                _writer.Line($"var population = new {Runtime}Truth[count];");
             }
 
             Loop(() =>
@@ -144,24 +169,34 @@ internal sealed partial class RulesPrinter
                 SourceLines.Print(_writer, _lineDirectives, standing.Location, $"measure[i] = {measure};");
                 if (population is not null)
                 {
-                    SourceLines.Print(_writer, _lineDirectives, standing.Location, $"population[i] = {Kleene(population)};");
+                    SourceLines.Print(_writer, _lineDirectives, standing.Location, $"population[i] = {population};");
                 }
             });
-            _writer.Line($"return {Runtime}StandingColumn.Evaluate(measure, {(population is null ? "default" : "population")}, {Runtime}RankDirection.{standing.Direction});");
+            _writer.Line($"return Room.Rank(Room.Of(measure), {(population is null ? "null" : "Room.Of(population)")}, {direction});");
         });
-    }
 
     private void Value(DecisionPlan decision)
     {
-        var locals = new RuleLocals(_layout, string.Empty, "walk", "decided");
-        var printer = new RuleExpressionPrinter(_layout, locals, _literals);
-        var conditions = decision.Clauses.Select(clause => clause.Condition is null ? null : printer.Print(clause.Condition)).ToList();
         var stem = _layout.Decision(decision.Index);
         Property(_layout.DecisionColumn(decision.Index), stem, Comment("判定", decision.Label, decision.Title), () =>
         {
+            var wholeColumns = decision.Expressions().All(WholeColumnPrinter.CanPrint);
+            var clauses = decision.Clauses.Select((_, index) => "clause" + CSharpText.Number(index + 1)).ToArray();
+            var locals = new RuleLocals(_layout, string.Empty, wholeColumns, ["walk", "decided", "clauses", .. clauses]);
+            var columns = new WholeColumnPrinter(_layout, locals, _literals);
+            var rows = new RuleExpressionPrinter(_layout, locals, _literals);
+            var conditions = decision.Clauses.Select(clause => clause.Condition is null ? null : wholeColumns ? columns.Print(clause.Condition) : rows.Print(clause.Condition)).ToList();
             Begin(locals);
             Clauses(decision);
-            _writer.Line("var decided = new int[count];");
+            for (var i = 0; i < conditions.Count && wholeColumns; i++)
+            {
+                if (conditions[i] is { } condition)
+                {
+                    SourceLines.Print(_writer, _lineDirectives, decision.Clauses[i].Location, $"var {clauses[i]} = {condition};");
+                }
+            }
+
+            _writer.Line("var decided = Room.TakeDecided();");
             Loop(() =>
             {
                 _writer.Line($"var walk = {Runtime}ClauseWalk.Begin();");
@@ -169,7 +204,7 @@ internal sealed partial class RulesPrinter
                 {
                     var clause = decision.Clauses[i];
                     var met = clause.Met ? "true" : "false";
-                    var test = conditions[i] is { } condition ? $"walk.Try({met}, {condition})" : $"walk.Otherwise({met})";
+                    var test = conditions[i] is { } condition ? $"walk.Try({met}, {(wholeColumns ? clauses[i] + "[i]" : condition)})" : $"walk.Otherwise({met})";
                     var statement = (i == 0 ? "_ = " : "    || ") + test + (i == conditions.Count - 1 ? ";" : string.Empty);
                     SourceLines.Print(_writer, _lineDirectives, clause.Location, statement + " // " + CSharpText.Xml(RuleDocumentation.Reason(clause)));
                 }
@@ -247,6 +282,11 @@ internal sealed partial class RulesPrinter
     private void Begin(RuleLocals locals)
     {
         _writer.Line("int count = Table.Count;");
+        Declare(locals);
+    }
+
+    private void Declare(RuleLocals locals)
+    {
         foreach (var declaration in locals.Declarations)
         {
             _writer.Line(declaration);
@@ -262,7 +302,4 @@ internal sealed partial class RulesPrinter
     }
 
     private static string Comment(string kind, string label, string? title) => CSharpText.Xml(RuleDocumentation.Named(kind + " " + label, title));
-
-    /// <summary>Whether a truth is true; one written 真 would compare a constant with itself, which C# warns about.</summary>
-    private static string Kleene(string truth) => truth == Runtime + "Truth.True" ? "true" : truth + $" == {Runtime}Truth.True";
 }

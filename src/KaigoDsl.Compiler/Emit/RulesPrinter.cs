@@ -99,11 +99,12 @@ internal sealed partial class RulesPrinter
 
     private void Formula(FormulaPlan formula)
     {
-        var (column, name) = formula.Expression.Type switch
+        var values = "rules." + CSharpText.Identifier(_layout.Formula(formula.Index));
+        var (column, result) = formula.Expression.Type switch
         {
-            ExpressionType.Truth => ("TruthColumn", "TruthColumn"),
-            ExpressionType.Text => ("TextColumn", "TextColumn"),
-            _ => ("QuantityColumn", "QuantityColumn"),
+            ExpressionType.Truth => ("TruthColumn", $"{Runtime}TruthColumn.FromValues({values}.Values)"),
+            ExpressionType.Text => ("TextColumn", $"{Runtime}TextColumn.FromValues({values})"),
+            _ => ("QuantityColumn", values + ".ToColumn()"),
         };
         Entries(
             () => RuleDocumentation.Formula(_writer, formula),
@@ -112,7 +113,7 @@ internal sealed partial class RulesPrinter
             "算式 " + formula.Label,
             [formula.Expression],
             formula.Columns,
-            $"{Runtime}{name}.FromValues(rules.{CSharpText.Identifier(_layout.Formula(formula.Index))})");
+            result);
     }
 
     private void Decide(DecisionPlan decision) => Entries(

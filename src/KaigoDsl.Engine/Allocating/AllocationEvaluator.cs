@@ -41,6 +41,7 @@ public static class AllocationEvaluator
         return new AllocationResult(plan, rules, outcome.Problems)
         {
             Notes = outcome.Notes,
+            IsWhole = outcome.IsWhole,
             Pools =
             [
                 .. outcome.Pools.Select((pool, index) => new PoolOutcome(plan.Pools[index], pool.Budget, pool.Received, pool.Amounts, pool.Paid, pool.Classes)

@@ -39,6 +39,9 @@ public sealed class AllocationResult
     /// <summary>交付額 by row, in 円.</summary>
     public ImmutableArray<Rational> Payments { get; internal init; } = [];
 
+    /// <summary>Whether it was found in whole numbers throughout; otherwise as fractions, with the same amounts.</summary>
+    public bool IsWhole { get; internal init; }
+
     /// <summary>What came from earlier allocations.</summary>
     public ImmutableArray<ReceivedSpill> Received { get; internal init; } = [];
 

@@ -9,7 +9,9 @@ internal static class AllocationTasks
     public static AllocationTask Create(AllocationPlan plan, RulesEvaluation rules, Func<int, string> nameOf) => new()
     {
         Name = plan.Name,
-        Keys = [.. Enumerable.Range(0, rules.Table.Count).Select(rules.Table.Key)],
+        Keys = rules.Table.Schema.KeyColumn is >= 0 and var key
+            ? AllocationKeys.Of(rules.Table.Texts(key))
+            : AllocationKeys.Of([.. Enumerable.Repeat(string.Empty, rules.Table.Count)]),
         MissingColumns = [.. plan.Columns.Where(rules.Table.IsAbsent).Select(column => rules.Table.Schema.Columns[column].Name)],
         Budget = Amount(plan.Budget, rules),
         Gates =
@@ -17,11 +19,11 @@ internal static class AllocationTasks
             .. plan.Gates.Select(gate => new GateTask(
                 rules.Plan.Decisions[gate.Decision].Label,
                 gate.Effect == GateEffect.LeaveBase,
-                new Lazy<Truth[]>(() => [.. Enumerable.Range(0, rules.Table.Count).Select(row => rules.IsMet(gate.Decision, row))]))),
+                new Lazy<TruthRows>(() => rules.TruthRowsOf(new DecisionExpression(gate.Decision))))),
         ],
         Pools = [.. plan.Pools.Select(pool => Pool(pool, rules, nameOf))],
         Transition = plan.Transition is { } transition
-            ? new TransitionTask(new Lazy<Rational[]>(() => rules.QuantitiesOf(transition.Previous)), Amount(transition.Share, rules), transition.Normalised)
+            ? new TransitionTask(new Lazy<QuantityRows>(() => rules.RowsOf(transition.Previous)), Amount(transition.Share, rules), transition.Normalised)
             : null,
         TotalRounding = AllocationRoundings.Of(plan.Roundings, RoundingTarget.Total),
         Rounding = AllocationRoundings.OfWhole(plan),
@@ -37,10 +39,10 @@ internal static class AllocationTasks
         Budget = Amount(pool.Budget, rules),
         IsWithheld = pool.Rule == PoolRule.Withheld,
         Weight = pool.Rule == PoolRule.Proportional ? Quantities(pool.Weight, rules) ?? throw new ArgumentException($"`{pool.Label}` has no weight.") : null,
-        Conditions = [.. pool.Conditions.Select(condition => new ConditionTask(condition.Label, new Lazy<Truth[]>(() => rules.TruthsOf(condition.Condition))))],
+        Conditions = [.. pool.Conditions.Select(condition => new ConditionTask(condition.Label, new Lazy<TruthRows>(() => rules.TruthRowsOf(condition.Condition))))],
         Classes = pool.Classes is { } classes
             ? new SizeClassesTask(
-                new Lazy<Rational[]>(() => rules.QuantitiesOf(classes.Measure)),
+                new Lazy<QuantityRows>(() => rules.RowsOf(classes.Measure)),
                 [.. classes.Classes.Select(c => new SizeClassTask(c.Label, c.Below?.ToRational(), c.Budget is { } budget ? Amount(budget, rules) : null))],
                 Quantities(classes.BudgetMeasure, rules))
             : null,
@@ -76,9 +78,9 @@ internal static class AllocationTasks
 
     private static Lazy<Rational> Amount(ExpressionPlan expression, RulesEvaluation rules) => new(() => rules.QuantityOf(expression, 0));
 
-    private static Lazy<Rational[]>? Quantities(ExpressionPlan? expression, RulesEvaluation rules) =>
-        expression is null ? null : new Lazy<Rational[]>(() => rules.QuantitiesOf(expression));
+    private static Lazy<QuantityRows>? Quantities(ExpressionPlan? expression, RulesEvaluation rules) =>
+        expression is null ? null : new Lazy<QuantityRows>(() => rules.RowsOf(expression));
 
-    private static Lazy<Truth[]>? Truths(ExpressionPlan? expression, RulesEvaluation rules) =>
-        expression is null ? null : new Lazy<Truth[]>(() => rules.TruthsOf(expression));
+    private static Lazy<TruthRows>? Truths(ExpressionPlan? expression, RulesEvaluation rules) =>
+        expression is null ? null : new Lazy<TruthRows>(() => rules.TruthRowsOf(expression));
 }

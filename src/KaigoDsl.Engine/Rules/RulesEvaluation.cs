@@ -8,13 +8,14 @@ public sealed class RulesEvaluation
 {
     private readonly Rational[] _constants;
     private readonly Rational[]?[] _columns;
-    private readonly Rational[]?[] _quantities;
-    private readonly Truth[]?[] _truths;
+    private readonly QuantityRows?[] _quantities;
+    private readonly TruthRows?[] _truths;
     private readonly string?[]?[] _texts;
-    private readonly StandingColumn?[] _standings;
+    private readonly StandingRows?[] _standings;
     private readonly int[]?[] _decided;
     private readonly StepLookup?[] _steps;
     private readonly RowExpressions _expressions;
+    private readonly WholeColumns _wholeColumns;
 
     internal RulesEvaluation(RulesPlan plan, EntityTable table, Evaluation? scores, ConstantOverrides overrides)
     {
@@ -23,13 +24,14 @@ public sealed class RulesEvaluation
         Scores = scores;
         _constants = [.. plan.Constants.Select(overrides.ValueOf)];
         _columns = new Rational[plan.Columns.Length][];
-        _quantities = new Rational[plan.Formulas.Length][];
-        _truths = new Truth[plan.Formulas.Length][];
+        _quantities = new QuantityRows?[plan.Formulas.Length];
+        _truths = new TruthRows?[plan.Formulas.Length];
         _texts = new string?[plan.Formulas.Length][];
-        _standings = new StandingColumn?[plan.Standings.Length];
+        _standings = new StandingRows?[plan.Standings.Length];
         _decided = new int[plan.Decisions.Length][];
         _steps = new StepLookup?[plan.StepTables.Length];
         _expressions = new RowExpressions(this);
+        _wholeColumns = new WholeColumns(this, _expressions);
     }
 
     /// <summary>The rules.</summary>
@@ -54,7 +56,7 @@ public sealed class RulesEvaluation
     public string? Text(int formula, int row) => (_texts[formula] ?? throw NotComputed(Plan.Formulas[formula].Label))[row];
 
     /// <summary>A named ranking as carried out.</summary>
-    public StandingColumn Standing(int standing) => _standings[standing] ?? throw NotComputed(Plan.Standings[standing].Label);
+    public StandingRows Standing(int standing) => _standings[standing] ?? throw NotComputed(Plan.Standings[standing].Label);
 
     /// <summary>Whether a decision came out 該当; unknown where it cannot be decided.</summary>
     public Truth IsMet(int decision, int row) => DecidingClause(decision, row) is { } clause ? Kleene.From(clause.Met) : Runtime.Truth.Unknown;
@@ -82,30 +84,24 @@ public sealed class RulesEvaluation
     /// <summary>The text of such an expression for a row.</summary>
     public string? TextOf(ExpressionPlan expression, int row) => _expressions.Text(expression, row);
 
-    /// <summary>The values of such an expression for every row.</summary>
-    public Rational[] QuantitiesOf(ExpressionPlan expression)
+    /// <summary>The values of such an expression for every row, in new memory.</summary>
+    public Rational[] QuantitiesOf(ExpressionPlan expression) => RowsOf(expression).ToRationals();
+
+    /// <summary>The truth of such an expression for every row, in new memory.</summary>
+    public Truth[] TruthsOf(ExpressionPlan expression) => TruthRowsOf(expression).ToTruths();
+
+    /// <summary>The values of such an expression, worked out a column at a time.</summary>
+    public QuantityRows RowsOf(ExpressionPlan expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        var values = new Rational[Table.Count];
-        for (var row = 0; row < values.Length; row++)
-        {
-            values[row] = _expressions.Quantity(expression, row);
-        }
-
-        return values;
+        return _wholeColumns.Quantities(expression);
     }
 
-    /// <summary>The truth of such an expression for every row.</summary>
-    public Truth[] TruthsOf(ExpressionPlan expression)
+    /// <summary>The truth of such an expression, worked out a column at a time.</summary>
+    public TruthRows TruthRowsOf(ExpressionPlan expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        var values = new Truth[Table.Count];
-        for (var row = 0; row < values.Length; row++)
-        {
-            values[row] = _expressions.Truth(expression, row);
-        }
-
-        return values;
+        return _wholeColumns.Truths(expression);
     }
 
     /// <summary>The row of a step table that an argument falls into; -1 for a missing one.</summary>
@@ -122,6 +118,10 @@ public sealed class RulesEvaluation
         Table.Quantities(column).CopyTo(values);
         return _columns[column] = values;
     }
+
+    internal QuantityRows QuantityRowsOfFormula(int formula) => _quantities[formula] ?? throw NotComputed(Plan.Formulas[formula].Label);
+
+    internal TruthRows TruthRowsOfFormula(int formula) => _truths[formula] ?? throw NotComputed(Plan.Formulas[formula].Label);
 
     internal StepLookup Steps(int table) => _steps[table] ??= new StepLookup(Plan.StepTables[table]);
 
@@ -153,10 +153,10 @@ public sealed class RulesEvaluation
         switch (formula.Expression.Type)
         {
             case ExpressionType.Quantity:
-                _quantities[formula.Index] = QuantitiesOf(formula.Expression);
+                _quantities[formula.Index] = RowsOf(formula.Expression);
                 break;
             case ExpressionType.Truth:
-                _truths[formula.Index] = TruthsOf(formula.Expression);
+                _truths[formula.Index] = TruthRowsOf(formula.Expression);
                 break;
             default:
                 var texts = new string?[Table.Count];
@@ -175,21 +175,20 @@ public sealed class RulesEvaluation
         var direction = standing.Direction == Compiler.Lowering.RankDirection.HighestFirst
             ? Runtime.RankDirection.HighestFirst
             : Runtime.RankDirection.LowestFirst;
-        bool[] population = standing.Population is { } condition
-            ? Array.ConvertAll(TruthsOf(condition), static truth => truth == Runtime.Truth.True)
-            : [];
-        _standings[standing.Index] = StandingColumn.Evaluate(QuantitiesOf(standing.Value), population, direction);
+        var population = standing.Population is { } condition ? TruthRowsOf(condition) : null;
+        _standings[standing.Index] = _wholeColumns.Rank(standing, population, direction);
     }
 
     private void Decide(DecisionPlan decision)
     {
+        TruthRows?[] conditions = [.. decision.Clauses.Select(clause => clause.Condition is { } condition ? TruthRowsOf(condition) : null)];
         var decided = new int[Table.Count];
         for (var row = 0; row < decided.Length; row++)
         {
             var walk = ClauseWalk.Begin();
-            foreach (var clause in decision.Clauses)
+            for (var clause = 0; clause < conditions.Length; clause++)
             {
-                if (walk.Try(clause.Met, ClauseHolds(clause, row)))
+                if (walk.Try(decision.Clauses[clause].Met, conditions[clause] is { } condition ? condition[row] : Runtime.Truth.True))
                 {
                     break;
                 }

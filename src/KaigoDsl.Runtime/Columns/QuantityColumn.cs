@@ -11,6 +11,7 @@ public sealed class QuantityColumn : TableColumn
     private readonly long[] _mantissas = [];
     private readonly bool[] _missing = []; // Empty when nothing is missing.
     private readonly Rational[]? _rationals;
+    private long _magnitude = long.MinValue;
 
     private QuantityColumn(long[] mantissas, long denominator, bool[] missing)
         : base(mantissas.Length)
@@ -39,6 +40,33 @@ public sealed class QuantityColumn : TableColumn
 
     /// <summary>The rows that have a value; <see langword="null"/> when all have, or unless <see cref="IsScaled"/>.</summary>
     internal RowBits? Present { get; }
+
+    /// <summary>The mantissas as they are held; nobody writes to them.</summary>
+    internal long[] MantissaArray => _mantissas;
+
+    /// <summary>By row, whether there is no value; empty when all have one, or unless <see cref="IsScaled"/>. Nobody writes to it.</summary>
+    internal bool[] MissingArray => _missing;
+
+    /// <summary>The largest distance of a mantissa from 0; −1 when it does not fit in 64 bits.</summary>
+    internal long Magnitude
+    {
+        get
+        {
+            // Whoever comes first finds it; all find the same.
+            if (_magnitude == long.MinValue)
+            {
+                var (least, most) = (0L, 0L);
+                foreach (var mantissa in _mantissas)
+                {
+                    (least, most) = (Math.Min(least, mantissa), Math.Max(most, mantissa));
+                }
+
+                _magnitude = least == long.MinValue ? -1 : Math.Max(most, -least);
+            }
+
+            return _magnitude;
+        }
+    }
 
     /// <inheritdoc/>
     public override int BlankCount

@@ -11,6 +11,9 @@ public sealed class TextColumn : TableColumn
     /// <summary>The texts by row.</summary>
     public ReadOnlySpan<string?> Values => _values;
 
+    /// <summary>The column as keys that payments are booked under; <see langword="null"/> until somebody asks.</summary>
+    internal AllocationKeys? Keys { get; set; }
+
     /// <inheritdoc/>
     public override int BlankCount
     {

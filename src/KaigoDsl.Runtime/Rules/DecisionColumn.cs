@@ -36,6 +36,28 @@ public sealed class DecisionColumn<TOutcome>
     /// <summary>Whether a row is 該当; unknown where it cannot be decided.</summary>
     public Truth IsMet(int row) => Clause(row) is { } clause ? Kleene.From(clause.IsMet) : Truth.Unknown;
 
+    /// <summary>By row, whether it is 該当; unknown where it cannot be decided.</summary>
+    /// <param name="room">Where the truths stand.</param>
+    public TruthRows MetRows(RowRoom room)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        Span<Truth> byClause = stackalloc Truth[Clauses.Length + 1];
+        byClause[0] = Truth.Unknown;
+        for (var i = 0; i < Clauses.Length; i++)
+        {
+            byClause[i + 1] = Kleene.From(Clauses[i].IsMet);
+        }
+
+        var rows = room.TakeTruths();
+        var truths = rows.Begin();
+        for (var row = 0; row < truths.Length; row++)
+        {
+            truths[row] = byClause[_decided[row] + 1];
+        }
+
+        return rows;
+    }
+
     /// <summary>The label of the clause that decided; <see langword="null"/> where it cannot be decided.</summary>
     public string? Label(int row) => Clause(row)?.Label;
 

@@ -60,6 +60,7 @@ public sealed class AllocationGenerationTests
     {
         var done = 0;
         var refused = 0;
+        var (whole, spills) = (0, 0);
         Parallel.For(0, SpecCount, seed =>
         {
             var spec = AllocationGenerator.Generate(seed);
@@ -80,13 +81,29 @@ public sealed class AllocationGenerationTests
 
                 Interlocked.Increment(ref done);
                 Assert.True(result.Verification is { Holds: true }, $"seed {seed}\n{AllocationPrinter.Print(spec)}\n{result.CertificateJson}");
+                var (trial, turnedTrial) = (Trial(result), Trial(other));
+                Assert.True(Same(result, trial) && trial.Payments.SequenceEqual(turnedTrial.Payments.Reverse()), $"seed {seed}\n{AllocationPrinter.Print(spec)}\n{table.ToCsv()}");
+                Interlocked.Add(ref whole, trial.IsWhole ? 1 : 0);
+                Interlocked.Add(ref spills, trial is { IsWhole: true, Spills.Length: > 0 } ? 1 : 0);
                 Assert.True(result.Payments.SequenceEqual(other.Payments.Reverse()), $"seed {seed}\n{AllocationPrinter.Print(spec)}\n{table.ToCsv()}");
             }
         });
 
+        // Some in whole numbers, some not, and money that goes on to later allocations among the first.
+        Assert.True(whole > SpecCount / 15 && done - whole > SpecCount / 10 && spills > 0, string.Create(CultureInfo.InvariantCulture, $"{whole} of {done} in whole numbers, {spills} of them spill"));
+
         // Both must be there, or the generator would have stopped saying anything.
         Assert.True(done > SpecCount / 2 && refused > 5, string.Create(CultureInfo.InvariantCulture, $"{done} done, {refused} refused"));
     }
+
+    /// <summary>The same without a certificate, on whole numbers where they do.</summary>
+    private static AllocationResult Trial(AllocationResult certified) => AllocationEvaluator.Try(certified.Plan, certified.Rules, certified.Received);
+
+    private static bool Same(AllocationResult left, AllocationResult right) =>
+        left.Payments.SequenceEqual(right.Payments) && left.Proposed.SequenceEqual(right.Proposed) && left.Notes.SequenceEqual(right.Notes)
+        && left.Spills.Select(static s => s.Amount).SequenceEqual(right.Spills.Select(static s => s.Amount))
+        && left.Pools.Zip(right.Pools).All(static both => both.First.Amounts.SequenceEqual(both.Second.Amounts) && both.First.Rest == both.Second.Rest
+            && both.First.Classes.SequenceEqual(both.Second.Classes) && both.First.ClassBudgets.SequenceEqual(both.Second.ClassBudgets));
 
     internal static ProgramPlan Compile(AllocSpec spec, int style)
     {

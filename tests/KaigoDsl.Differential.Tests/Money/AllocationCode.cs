@@ -16,6 +16,8 @@ internal sealed class AllocationCode
     private readonly MethodInfo _fromTable;
     private readonly MethodInfo _score;
     private readonly MethodInfo _allocate;
+    private readonly MethodInfo _allocateInto;
+    private readonly object _payments;
     private readonly MethodInfo _decide;
     private readonly MethodInfo _adjust;
 
@@ -27,7 +29,9 @@ internal sealed class AllocationCode
         _score = assembly.GetType(stem + "Framework", throwOnError: true)!.GetMethod("Score", [table])!;
 
         // What reads no score is not asked for any.
-        _allocate = assembly.GetType(stem + "推進Allocation", throwOnError: true)!.GetMethod("Allocate")!;
+        _allocate = assembly.GetType(stem + "推進Allocation", throwOnError: true)!.GetMethods().Single(method => method.Name == "Allocate" && method.ReturnType != typeof(void));
+        _allocateInto = assembly.GetType(stem + "推進Allocation", throwOnError: true)!.GetMethods().Single(method => method.Name == "Allocate" && method.ReturnType == typeof(void));
+        _payments = Activator.CreateInstance(assembly.GetType(stem + "推進Payments", throwOnError: true)!)!;
         var rules = assembly.GetType(stem + "Rules", throwOnError: true)!;
         _decide = rules.GetMethod("Decide要件", [table])!;
         _adjust = rules.GetMethod("調整", [table, scores])!;
@@ -64,6 +68,22 @@ internal sealed class AllocationCode
         {
             var payments = _allocate.Invoke(null, arguments)!;
             return (AllocationOutcome)payments.GetType().GetProperty("Outcome")!.GetValue(payments)!;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is AllocationRefusedException refused)
+        {
+            return new AllocationOutcome { Problems = refused.Problems };
+        }
+    }
+
+    /// <summary>Allocates without a certificate into the same payments every time, whatever table they were made for before.</summary>
+    public AllocationOutcome AllocateAgain(EntityTable table)
+    {
+        var typed = _fromTable.Invoke(null, [table]);
+        object?[] arguments = _allocateInto.GetParameters().Length == 2 ? [typed, _payments] : [typed, _score.Invoke(null, [typed]), _payments];
+        try
+        {
+            _allocateInto.Invoke(null, arguments);
+            return (AllocationOutcome)_payments.GetType().GetProperty("Outcome")!.GetValue(_payments)!;
         }
         catch (TargetInvocationException e) when (e.InnerException is AllocationRefusedException refused)
         {

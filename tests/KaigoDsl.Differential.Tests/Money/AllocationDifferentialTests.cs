@@ -38,6 +38,11 @@ public sealed class AllocationDifferentialTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{Specs} specs × {TablesPerSpec} tables: {carriedOut} carried out, {refused} refused.");
+        // Both ways were really gone: whole numbers, and fractions where they do not fit.
+        var (whole, fractions) = (s_cases.Value.Sum(spec => spec.Whole), s_cases.Value.Sum(spec => spec.Fractions));
+        output.WriteLine($"{whole} in whole numbers, {fractions} as fractions.");
+        Assert.InRange(whole, Specs * TablesPerSpec / 4, carriedOut);
+        Assert.InRange(fractions, Specs * TablesPerSpec / 10, carriedOut);
         Assert.InRange(carriedOut, Specs * TablesPerSpec / 3, Specs * TablesPerSpec);
         Assert.InRange(refused, 1, Specs * TablesPerSpec);
     }

@@ -13,9 +13,12 @@ internal sealed class AllocationGenerator(int seed)
 
     public static ImmutableArray<RowModel> Rows(int seed) => new AllocationGenerator(seed).Rows();
 
+    /// <summary>Whether everything is rounded, so that the whole allocation may be carried out on whole numbers; half of all specs.</summary>
+    private bool IsRounded => seed % 2 == 0;
+
     private AllocationModel Model()
     {
-        var amount = _dice.Chance(60) ? Cut() : null;
+        var amount = _dice.Chance(60) || IsRounded ? Cut() : null;
         var transition = _dice.Chance(25) ? _dice.Between(1, 60) : 0;
         var hasCap = _dice.Chance(35);
         return new AllocationModel([.. Enumerable.Range(0, _dice.Between(1, 3)).Select(Pool)])
@@ -24,7 +27,7 @@ internal sealed class AllocationGenerator(int seed)
             Transition = transition,
             IsNormalised = _dice.Chance(60),
             Amount = amount,
-            Total = _dice.Chance(25) ? Cut() : null,
+            Total = _dice.Chance(25) || (IsRounded && transition > 0) ? Cut() : null,
             HasCap = hasCap,
             Again = hasCap && _dice.Chance(60) ? Again() : null,
             Left = _dice.Pick(Left.Unsaid, Left.Unsaid, Left.Report, Left.CarryForward),
@@ -33,7 +36,7 @@ internal sealed class AllocationGenerator(int seed)
 
     private PoolModel Pool(int index)
     {
-        var budget = _dice.Pick(1_000L, 99_999L, 1_000_000L, 902_500_000L);
+        var budget = _dice.Chance(8) ? _dice.Pick(300_000_000_000_000_007L, 1_400_000_000_000_000_000L) : _dice.Pick(0L, 1_000L, 99_999L, 1_000_000L, 902_500_000L);
         var pool = new PoolModel("枠" + (char)('甲' + index), budget);
         if (index > 0 && _dice.Chance(12))
         {
@@ -50,10 +53,10 @@ internal sealed class AllocationGenerator(int seed)
             Sizes = _dice.Chance(40) ? Sizes(budget) : null,
             HasMembers = _dice.Chance(30),
             CapDivisor = cap,
-            FloorDivisor = hasBounds && cap is null ? _dice.Between(20, 60) : null,
+            FloorDivisor = hasBounds && cap is null && !IsRounded ? _dice.Between(20, 60) : null,
             Again = cap is not null && _dice.Chance(60) ? Again() : null,
             Amount = amount,
-            Share = !hasBounds && _dice.Chance(25) ? new Cut(1, 1_000, _dice.Pick(Direction.Down, Direction.Nearest)) : null,
+            Share = !hasBounds && !IsRounded && _dice.Chance(25) ? new Cut(1, 1_000, _dice.Pick(Direction.Down, Direction.Nearest)) : null,
             ClassBudget = _dice.Chance(40) ? Cut() : null,
             Left = _dice.Pick(Left.Unsaid, Left.Unsaid, Left.Report, Left.CarryForward, Left.LargestRemainder, Left.LargestRemainder),
         };
@@ -80,14 +83,15 @@ internal sealed class AllocationGenerator(int seed)
         var count = _dice.Pick(1, 2, 3, 5, 8, 13);
         var gaps = _dice.Chance(25);
         var ties = _dice.Chance(40);
+        var huge = _dice.Chance(10);
         return
         [
             .. Enumerable.Range(0, count).Select(row => new RowModel(
                 (100 + ((row * 37) % 101)).ToString(CultureInfo.InvariantCulture),
-                _dice.Chance(8) ? 0 : ties ? _dice.Pick(500, 1_000, 2_500) : _dice.Between(1, 4_000),
+                _dice.Chance(8) ? 0 : ties ? _dice.Pick(500, 1_000, 2_500) : huge ? _dice.Between(1, int.MaxValue - 1) : _dice.Between(1, 4_000),
                 gaps && _dice.Chance(10) ? null : ties ? _dice.Pick(0, 40, 60, 80) : _dice.Between(0, 100),
                 _dice.Chance(15) ? null : _dice.Chance(40),
-                gaps && _dice.Chance(5) ? null : _dice.Pick(1L, 100L, 10_000L, 1_000_000L, 400_000_000L) * _dice.Between(1, 30),
+                gaps && _dice.Chance(5) ? null : (huge ? 300_000_000_000_000_000L : _dice.Pick(1L, 100L, 10_000L, 1_000_000L, 400_000_000L)) * _dice.Between(1, 30),
                 _dice.Chance(15) ? null : _dice.Pick(0L, 1_000L, 100_000_000L) + _dice.Between(0, 999),
                 gaps && _dice.Chance(15) ? null : _dice.Between(0, 600))),
         ];

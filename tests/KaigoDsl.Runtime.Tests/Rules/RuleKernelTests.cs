@@ -29,8 +29,9 @@ public sealed class RuleKernelTests
     public void Standings_count_from_either_end_and_leave_out_who_is_not_ranked()
     {
         Rational[] values = [30, 10, Rational.Missing, 30, 20, 99];
-        bool[] population = [true, true, true, true, true, false];
-        var standing = StandingColumn.Evaluate(values, population, RankDirection.HighestFirst);
+        Truth[] population = [Truth.True, Truth.True, Truth.True, Truth.True, Truth.True, Truth.Unknown];
+        var room = new RowRoom(values.Length);
+        var standing = room.Rank(room.Of(values), room.Of(population), RankDirection.HighestFirst);
         Rational[] fromBest = [1, 4, Rational.Missing, 1, 3, Rational.Missing];
         Rational[] fromWorst = [3, 1, Rational.Missing, 3, 2, Rational.Missing];
         Assert.Equal(4, standing.N);

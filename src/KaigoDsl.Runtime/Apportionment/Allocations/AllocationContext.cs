@@ -14,7 +14,7 @@ internal sealed class AllocationContext
     public AllocationContext(AllocationTask task, ImmutableArray<ReceivedSpill> received, bool certify)
     {
         (Task, Received) = (task, received);
-        Books = certify ? new LedgerBooks(task.Name, task.Keys) : new TrialBooks(task.Keys);
+        Books = certify ? new LedgerBooks(task.Name, task.Keys.Values) : new TrialBooks(task.Keys.Values);
         InBase = new bool[Count];
         Payable = new bool[Count];
         KeepsExact = task.Residue.End == ResidueEnd.LargestRemainder;
@@ -30,7 +30,7 @@ internal sealed class AllocationContext
 
     public AllocationBooks Books { get; }
 
-    public ImmutableArray<string> Keys => Task.Keys;
+    public ImmutableArray<string> Keys => Task.Keys.Values;
 
     /// <summary>By row: whether it is in the denominators.</summary>
     public bool[] InBase { get; }
@@ -123,6 +123,18 @@ internal sealed class AllocationContext
     }
 
     /// <summary>The values of some rows.</summary>
+    public static ImmutableArray<Rational> Pick(QuantityRows values, int[] rows)
+    {
+        var picked = ImmutableArray.CreateBuilder<Rational>(rows.Length);
+        foreach (var row in rows)
+        {
+            picked.Add(values[row]);
+        }
+
+        return picked.MoveToImmutable();
+    }
+
+    /// <summary>The values of some rows.</summary>
     public static ImmutableArray<Rational> Pick(Rational[] values, int[] rows)
     {
         var picked = ImmutableArray.CreateBuilder<Rational>(rows.Length);
@@ -135,7 +147,7 @@ internal sealed class AllocationContext
     }
 
     /// <summary>Caps or floors of some rows; empty when there are none.</summary>
-    public static ImmutableArray<Rational?> Bounds(Lazy<Rational[]>? bound, int[] rows) =>
+    public static ImmutableArray<Rational?> Bounds(Lazy<QuantityRows>? bound, int[] rows) =>
         bound is null ? [] : [.. rows.Select(row => (Rational?)bound.Value[row])];
 
     /// <summary>Divides an account among rows and keeps the exact amounts; false when it was refused.</summary>

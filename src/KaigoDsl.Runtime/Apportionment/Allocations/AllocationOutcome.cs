@@ -23,6 +23,9 @@ public sealed record AllocationOutcome
     /// <summary>交付額 by row, in 円.</summary>
     public ImmutableArray<Rational> Payments { get; init; } = [];
 
+    /// <summary>Whether it was found in whole numbers throughout; otherwise as fractions, with the same amounts.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>What goes to later allocations.</summary>
     public ImmutableArray<ReceivedSpill> Spills { get; init; } = [];
 

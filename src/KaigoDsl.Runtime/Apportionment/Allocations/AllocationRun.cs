@@ -15,7 +15,23 @@ public static class AllocationRun
     public static AllocationOutcome CarryOut(AllocationTask task, ImmutableArray<ReceivedSpill> received = default, bool certify = true)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var context = new AllocationContext(task, received.IsDefault ? [] : received, certify);
+        var spills = received.IsDefault ? [] : received;
+        if (!certify)
+        {
+            var trial = new TrialRun();
+            if (trial.TryCarryOut(task, spills))
+            {
+                return trial.ToOutcome();
+            }
+        }
+
+        return CarryOutAsFractions(task, spills, certify);
+    }
+
+    /// <summary>The general way: every amount as an exact fraction, with or without a ledger.</summary>
+    internal static AllocationOutcome CarryOutAsFractions(AllocationTask task, ImmutableArray<ReceivedSpill> received, bool certify)
+    {
+        var context = new AllocationContext(task, received, certify);
         context.FindRecipients();
         var budget = context.Scalar(task.Budget, string.Empty);
         ImmutableArray<Rational> budgets = [.. task.Pools.Select(pool => context.Scalar(pool.Budget, pool.Label))];

@@ -13,7 +13,7 @@ public sealed record AllocationTask
     public required string Name { get; init; }
 
     /// <summary>The keys of the rows.</summary>
-    public required ImmutableArray<string> Keys { get; init; }
+    public required AllocationKeys Keys { get; init; }
 
     /// <summary>Names of the columns it reads that the table does not have.</summary>
     public ImmutableArray<string> MissingColumns { get; init; } = [];
@@ -37,10 +37,10 @@ public sealed record AllocationTask
     public AmountRounding Rounding { get; init; } = AmountRounding.None;
 
     /// <summary>上限 of the whole; <see langword="null"/> for none.</summary>
-    public Lazy<Rational[]>? Cap { get; init; }
+    public Lazy<QuantityRows>? Cap { get; init; }
 
     /// <summary>下限 of the whole; <see langword="null"/> for none.</summary>
-    public Lazy<Rational[]>? Floor { get; init; }
+    public Lazy<QuantityRows>? Floor { get; init; }
 
     /// <summary>再配分 of what <see cref="Cap"/> cut off; <see langword="null"/> when it stays residue.</summary>
     public RedistributionTask? Redistribution { get; init; }

@@ -83,7 +83,7 @@ internal sealed class PoolAllocation
     {
         if (_pool.Weight is { } weight)
         {
-            return weight.Value;
+            return weight.Value.ToRationals();
         }
 
         var shares = new Rational[_context.Count];
@@ -182,7 +182,7 @@ internal sealed class PoolAllocation
     }
 
     /// <summary>規模別予算 … に比例: Σ of the measure over the rows of each class.</summary>
-    private ImmutableArray<Rational> Measures(Lazy<Rational[]> measure, int[][] members)
+    private ImmutableArray<Rational> Measures(Lazy<QuantityRows> measure, int[][] members)
     {
         var values = measure.Value;
         for (var row = 0; row < _classes.Length; row++)
@@ -243,7 +243,7 @@ internal sealed class PoolAllocation
 
         var caps = _pool.Cap?.Value;
         var again = new Redistribution(
-            _context, redistribution, place.Account, place.SizeClass, _rounding, redistribution.Weight?.Value ?? weights)
+            _context, redistribution, place.Account, place.SizeClass, _rounding, redistribution.Weight?.Value.ToRationals() ?? weights)
         {
             Room = row => caps is null ? null : caps[row] - _amounts[row],
             Residue = largestRemainder ? _pool.Residue : null,

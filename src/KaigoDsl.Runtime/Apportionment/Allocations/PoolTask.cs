@@ -15,7 +15,7 @@ public sealed record PoolTask
     public bool IsWithheld { get; init; }
 
     /// <summary>按分: what a row counts; <see langword="null"/> for 均等, where the <see cref="Conditions"/> count.</summary>
-    public Lazy<Rational[]>? Weight { get; init; }
+    public Lazy<QuantityRows>? Weight { get; init; }
 
     /// <summary>均等: a share for each condition met; empty for one share each.</summary>
     public ImmutableArray<ConditionTask> Conditions { get; init; } = [];
@@ -24,13 +24,13 @@ public sealed record PoolTask
     public SizeClassesTask? Classes { get; init; }
 
     /// <summary>対象; <see langword="null"/> for all.</summary>
-    public Lazy<Truth[]>? Members { get; init; }
+    public Lazy<TruthRows>? Members { get; init; }
 
     /// <summary>上限 within the pool; <see langword="null"/> for none.</summary>
-    public Lazy<Rational[]>? Cap { get; init; }
+    public Lazy<QuantityRows>? Cap { get; init; }
 
     /// <summary>下限 within the pool; <see langword="null"/> for none.</summary>
-    public Lazy<Rational[]>? Floor { get; init; }
+    public Lazy<QuantityRows>? Floor { get; init; }
 
     /// <summary>再配分 within the pool, per class.</summary>
     public RedistributionTask? Redistribution { get; init; }

@@ -10,7 +10,7 @@ public sealed record ResidueTask(ResidueEnd End)
     public static ResidueTask Report { get; } = new(ResidueEnd.Report);
 
     /// <summary>For the largest remainder: decides between equal remainders; <see langword="null"/> for the row keys.</summary>
-    public Lazy<Rational[]>? Key { get; init; }
+    public Lazy<QuantityRows>? Key { get; init; }
 
     /// <summary>Which end of <see cref="Key"/> comes first.</summary>
     public TieOrder KeyOrder { get; init; }

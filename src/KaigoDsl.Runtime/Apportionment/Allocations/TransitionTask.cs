@@ -4,4 +4,4 @@ namespace KaigoDsl.Runtime;
 /// <param name="Previous">Last year's amount by row; missing leaves the new amount.</param>
 /// <param name="Share">The part of last year's amount.</param>
 /// <param name="Normalised">総額に合わせる.</param>
-public sealed record TransitionTask(Lazy<Rational[]> Previous, Lazy<Rational> Share, bool Normalised);
+public sealed record TransitionTask(Lazy<QuantityRows> Previous, Lazy<Rational> Share, bool Normalised);

@@ -143,7 +143,7 @@ internal sealed class WholeAllocation
 
     private void Redistribute(RedistributionTask redistribution, string account, ImmutableArray<Rational> proposed, TransferPart from)
     {
-        var rounds = new Redistribution(_context, redistribution, account, null, _rounding, redistribution.Weight?.Value ?? [.. proposed])
+        var rounds = new Redistribution(_context, redistribution, account, null, _rounding, redistribution.Weight?.Value.ToRationals() ?? [.. proposed])
         {
             Room = Room(),
         };

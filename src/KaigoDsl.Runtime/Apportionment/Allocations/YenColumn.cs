@@ -5,18 +5,18 @@ namespace KaigoDsl.Runtime;
 /// <summary>Amounts in whole 円, one a row.</summary>
 public sealed class YenColumn
 {
-    private readonly long[] _values;
+    private readonly ReadOnlyMemory<long> _values;
 
-    private YenColumn(long[] values) => _values = values;
+    internal YenColumn(ReadOnlyMemory<long> values) => _values = values;
 
     /// <summary>Number of rows.</summary>
     public int Count => _values.Length;
 
     /// <summary>The amounts by row, in 円.</summary>
-    public ReadOnlySpan<long> Values => _values;
+    public ReadOnlySpan<long> Values => _values.Span;
 
     /// <summary>The amount of a row, in 円.</summary>
-    public long this[int row] => _values[row];
+    public long this[int row] => _values.Span[row];
 
     /// <summary>Takes amounts that are whole, as the rounding of an allocation leaves them.</summary>
     /// <exception cref="ArgumentException">An amount is no whole number of 64 bits.</exception>

@@ -8,7 +8,7 @@ namespace KaigoDsl.Runtime;
 /// </summary>
 public static class FastApportionment
 {
-    /// <summary>After so many rounds <see cref="TryApportionCapped"/> leaves it to the method that sorts.</summary>
+    /// <summary>After so many rounds dividing with caps leaves it to the method that sorts.</summary>
     private const int MostRounds = 64;
 
     /// <summary>Divides a budget in proportion to weights and rounds every amount.</summary>
@@ -125,22 +125,34 @@ public static class FastApportionment
         RoundingMode mode,
         Span<long> amounts,
         out long paid,
+        out (long Numerator, long Denominator) level) =>
+        TryApportionCapped(weights, caps, budget, 1, mode, amounts, out paid, out level);
+
+    /// <summary>As above with a budget that is a fraction; the level is then per unit of weight × denominator.</summary>
+    internal static bool TryApportionCapped(
+        ReadOnlySpan<long> weights,
+        ReadOnlySpan<long> caps,
+        long budgetNumerator,
+        long budgetDenominator,
+        RoundingMode mode,
+        Span<long> amounts,
+        out long paid,
         out (long Numerator, long Denominator) level)
     {
         const long Free = -1;
         paid = 0;
         level = default;
-        if (budget < 0 || !TrySum(weights, out var slope, out var largest))
+        if (budgetNumerator < 0 || !TrySum(weights, out var slope, out var largest))
         {
             return false;
         }
 
         amounts[..weights.Length].Fill(Free);
-        var rest = budget;
+        var rest = budgetNumerator;
         ProportionalRate rate;
         for (var (round, moved) = (0, true); ; round++)
         {
-            if (round == MostRounds || !ProportionalRate.TryCreate(rest, 1, slope, largest, out rate))
+            if (round == MostRounds || !ProportionalRate.TryCreate(rest, budgetDenominator, slope, largest, out rate))
             {
                 return false;
             }
@@ -151,7 +163,7 @@ public static class FastApportionment
             }
 
             moved = false;
-            var (roundRest, roundSlope) = (rest, slope);
+            var (roundRest, roundSlope) = ((Int128)rest, slope);
             for (var i = 0; i < weights.Length; i++)
             {
                 var cap = caps[i];
@@ -169,13 +181,14 @@ public static class FastApportionment
                 if (quota > cap || (quota == cap && remainder > 0))
                 {
                     amounts[i] = cap;
-                    roundRest -= cap;
+                    roundRest -= (Int128)cap * budgetDenominator;
                     roundSlope -= weights[i];
                     moved = true;
                 }
             }
 
-            (rest, slope) = (roundRest, roundSlope);
+            // Caps below the quotas never take more than there is.
+            (rest, slope) = ((long)roundRest, roundSlope);
         }
 
         for (var i = 0; i < weights.Length; i++)

@@ -12,7 +12,7 @@ namespace KaigoDsl.Tooling.Impact.Money;
 internal sealed class RulesBetween(Worlds worlds, WorldColumns columns, SideAllocations old, SideAllocations current)
 {
     private readonly Dictionary<(Side, ExpressionPlan, string), TableColumn> _columns = [];
-    private readonly Dictionary<(Side, int, string), StandingColumn> _standings = [];
+    private readonly Dictionary<(Side, int, string), StandingRows> _standings = [];
     private readonly Dictionary<(Side, int, string), RulesEvaluation> _decisions = [];
     private readonly Dictionary<(Side, ExpressionPlan), int[]> _factors = [];
     private readonly HashSet<(Side, RuleStepPlan)> _open = [];
@@ -169,7 +169,7 @@ internal sealed class RulesBetween(Worlds worlds, WorldColumns columns, SideAllo
         }
     }
 
-    private StandingColumn? StandingIn(FactorSet world, Side side, int standing)
+    private StandingRows? StandingIn(FactorSet world, Side side, int standing)
     {
         var (chosen, index) = Choose(world, side, Standing(side, standing));
         var key = (chosen, index, world.Seen(FactorsOf(chosen, new RankedCountExpression(index))));

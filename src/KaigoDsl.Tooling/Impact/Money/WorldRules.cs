@@ -67,7 +67,7 @@ internal sealed class WorldRules
     }
 
     /// <summary>A ranking of one side.</summary>
-    public StandingColumn Standing(Side side, StandingPlan standing)
+    public StandingRows Standing(Side side, StandingPlan standing)
     {
         var plan = standing with
         {
