@@ -186,14 +186,20 @@ internal sealed partial class RulesPrinter
             var columns = new WholeColumnPrinter(_layout, locals, _literals);
             var rows = new RuleExpressionPrinter(_layout, locals, _literals);
             var conditions = decision.Clauses.Select(clause => clause.Condition is null ? null : wholeColumns ? columns.Print(clause.Condition) : rows.Print(clause.Condition)).ToList();
-            Begin(locals);
-            Clauses(decision);
-            for (var i = 0; i < conditions.Count && wholeColumns; i++)
+            if (wholeColumns)
             {
-                if (conditions[i] is { } condition)
-                {
-                    SourceLines.Print(_writer, _lineDirectives, decision.Clauses[i].Location, $"var {clauses[i]} = {condition};");
-                }
+                Declare(locals);
+            }
+            else
+            {
+                Begin(locals);
+            }
+
+            Clauses(decision);
+            if (wholeColumns)
+            {
+                DecideColumns(decision, clauses, conditions);
+                return;
             }
 
             _writer.Line("var decided = Room.TakeDecided();");
@@ -204,7 +210,7 @@ internal sealed partial class RulesPrinter
                 {
                     var clause = decision.Clauses[i];
                     var met = clause.Met ? "true" : "false";
-                    var test = conditions[i] is { } condition ? $"walk.Try({met}, {(wholeColumns ? clauses[i] + "[i]" : condition)})" : $"walk.Otherwise({met})";
+                    var test = conditions[i] is { } condition ? $"walk.Try({met}, {condition})" : $"walk.Otherwise({met})";
                     var statement = (i == 0 ? "_ = " : "    || ") + test + (i == conditions.Count - 1 ? ";" : string.Empty);
                     SourceLines.Print(_writer, _lineDirectives, clause.Location, statement + " // " + CSharpText.Xml(RuleDocumentation.Reason(clause)));
                 }
@@ -213,6 +219,21 @@ internal sealed partial class RulesPrinter
             });
             _writer.Line($"return new {_layout.DecisionColumn(decision.Index)}(clauses, decided);");
         });
+    }
+
+    private void DecideColumns(DecisionPlan decision, string[] names, IReadOnlyList<string?> conditions)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            var reason = " // " + CSharpText.Xml(RuleDocumentation.Reason(decision.Clauses[i]));
+            if (conditions[i] is { } condition)
+            {
+                SourceLines.Print(_writer, _lineDirectives, decision.Clauses[i].Location, $"var {names[i]} = {condition};{reason}");
+            }
+        }
+
+        var clauses = names.Select((name, i) => $"({(decision.Clauses[i].Met ? "true" : "false")}, {(conditions[i] is null ? "null" : name)})");
+        _writer.Line($"return new {_layout.DecisionColumn(decision.Index)}(clauses, Room.Decide({string.Join(", ", clauses)}));");
     }
 
     private void Clauses(DecisionPlan decision)

@@ -181,22 +181,7 @@ public sealed class RulesEvaluation
 
     private void Decide(DecisionPlan decision)
     {
-        TruthRows?[] conditions = [.. decision.Clauses.Select(clause => clause.Condition is { } condition ? TruthRowsOf(condition) : null)];
-        var decided = new int[Table.Count];
-        for (var row = 0; row < decided.Length; row++)
-        {
-            var walk = ClauseWalk.Begin();
-            for (var clause = 0; clause < conditions.Length; clause++)
-            {
-                if (walk.Try(decision.Clauses[clause].Met, conditions[clause] is { } condition ? condition[row] : Runtime.Truth.True))
-                {
-                    break;
-                }
-            }
-
-            decided[row] = walk.Decided;
-        }
-
-        _decided[decision.Index] = decided;
+        (bool IsMet, TruthRows? Condition)[] clauses = [.. decision.Clauses.Select(clause => (clause.Met, clause.Condition is { } condition ? TruthRowsOf(condition) : null))];
+        _decided[decision.Index] = _wholeColumns.Decide(clauses);
     }
 }

@@ -48,6 +48,8 @@ internal sealed class WholeColumns(RulesEvaluation rules, RowExpressions rows)
     public StandingRows Rank(StandingPlan standing, TruthRows? population, Runtime.RankDirection direction) =>
         _room.Rank(Quantities(standing.Value), population, direction);
 
+    public int[] Decide(ReadOnlySpan<(bool IsMet, TruthRows? Condition)> clauses) => _room.Decide(clauses);
+
     private TruthRows Compare(BinaryExpression comparison)
     {
         var (left, right) = (Quantities(comparison.Left), Quantities(comparison.Right));

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace KaigoDsl.Runtime;
 
 /// <summary>Comparisons and choices between columns.</summary>
@@ -27,29 +31,16 @@ internal static class RowComparisons
 
         ReadOnlySpan<long> lefts = left.Mantissas.AsSpan(0, truths.Length);
         ReadOnlySpan<long> rights = right.Mantissas.AsSpan(0, truths.Length);
-        switch (comparison)
+        var done = CompareBlocks(lefts, rights, comparison, truths);
+        for (var row = done; row < truths.Length; row++)
         {
-            case RowComparison.LessThan:
-                for (var row = 0; row < truths.Length; row++)
-                {
-                    truths[row] = (Truth)((byte)Truth.False + (lefts[row] < rights[row] ? 1 : 0));
-                }
-
-                break;
-            case RowComparison.AtMost:
-                for (var row = 0; row < truths.Length; row++)
-                {
-                    truths[row] = (Truth)((byte)Truth.False + (lefts[row] <= rights[row] ? 1 : 0));
-                }
-
-                break;
-            default:
-                for (var row = 0; row < truths.Length; row++)
-                {
-                    truths[row] = (Truth)((byte)Truth.False + (lefts[row] == rights[row] ? 1 : 0));
-                }
-
-                break;
+            var holds = comparison switch
+            {
+                RowComparison.LessThan => lefts[row] < rights[row],
+                RowComparison.AtMost => lefts[row] <= rights[row],
+                _ => lefts[row] == rights[row],
+            };
+            truths[row] = Kleene.From(holds);
         }
 
         Blank(truths, left.Missing);
@@ -112,6 +103,37 @@ internal static class RowComparisons
         }
 
         return result;
+    }
+
+    /// <summary>Compares 64 rows at a time; gives how many it has compared.</summary>
+    private static int CompareBlocks(ReadOnlySpan<long> left, ReadOnlySpan<long> right, RowComparison comparison, Span<Truth> truths)
+    {
+        var row = 0;
+        for (; row <= truths.Length - RowBlocks.Rows; row += RowBlocks.Rows)
+        {
+            var a = left.Slice(row, RowBlocks.Rows);
+            var b = right.Slice(row, RowBlocks.Rows);
+            var bytes = Vector512.Narrow(
+                Vector512.Narrow(Vector512.Narrow(Compare(a, b, 0, comparison), Compare(a, b, 8, comparison)), Vector512.Narrow(Compare(a, b, 16, comparison), Compare(a, b, 24, comparison))),
+                Vector512.Narrow(Vector512.Narrow(Compare(a, b, 32, comparison), Compare(a, b, 40, comparison)), Vector512.Narrow(Compare(a, b, 48, comparison), Compare(a, b, 56, comparison))));
+
+            // What holds is all ones, which is minus one.
+            (Vector512.Create((byte)Truth.False) - bytes.AsByte()).CopyTo(MemoryMarshal.AsBytes(truths[row..]));
+        }
+
+        return row;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<long> Compare(ReadOnlySpan<long> left, ReadOnlySpan<long> right, int row, RowComparison comparison)
+    {
+        var (a, b) = (Vector512.Create(left[row..]), Vector512.Create(right[row..]));
+        return comparison switch
+        {
+            RowComparison.LessThan => Vector512.LessThan(a, b),
+            RowComparison.AtMost => Vector512.LessThanOrEqual(a, b),
+            _ => Vector512.Equals(a, b),
+        };
     }
 
     private static void Blank(Span<Truth> truths, bool[] missing)

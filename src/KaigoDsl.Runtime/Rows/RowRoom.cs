@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace KaigoDsl.Runtime;
 
 /// <summary>
@@ -98,8 +100,24 @@ public sealed partial class RowRoom
         Require(points.Length);
         var rows = Take();
         var values = rows.BeginWhole(1, int.MaxValue);
+        var (least, most) = (Vector512<int>.Zero, Vector512<int>.Zero);
+        var first = 0;
+        for (; first <= points.Length - Vector512<int>.Count; first += Vector512<int>.Count)
+        {
+            var next = Vector512.Create(points[first..]);
+            (least, most) = (Vector512.Min(least, next), Vector512.Max(most, next));
+            var (low, high) = Vector512.Widen(next);
+            low.CopyTo(values[first..]);
+            high.CopyTo(values[(first + Vector512<long>.Count)..]);
+        }
+
         var (smallest, largest) = (0, 0);
-        for (var row = 0; row < points.Length; row++)
+        for (var lane = 0; lane < Vector512<int>.Count; lane++)
+        {
+            (smallest, largest) = (Math.Min(smallest, least[lane]), Math.Max(largest, most[lane]));
+        }
+
+        for (var row = first; row < points.Length; row++)
         {
             values[row] = points[row];
             smallest = Math.Min(smallest, points[row]);
@@ -152,6 +170,16 @@ public sealed partial class RowRoom
         var standing = _standings[_standingCount++];
         standing.Rank(values, population, direction);
         return standing;
+    }
+
+    /// <summary>Takes every row through the clauses of a decision (判定), as <see cref="ClauseWalk"/> takes one.</summary>
+    /// <param name="clauses">By clause whether it decides 該当, and where it holds; <see langword="null"/> for the last, which always does.</param>
+    /// <returns>By row the index of the clause that decided; −1 where it cannot be decided.</returns>
+    public int[] Decide(params ReadOnlySpan<(bool IsMet, TruthRows? Condition)> clauses)
+    {
+        var decided = TakeDecided();
+        RowDecisions.Decide(clauses, decided);
+        return decided;
     }
 
     /// <summary>Room for a decision (判定): by row, the index of the clause that decided.</summary>

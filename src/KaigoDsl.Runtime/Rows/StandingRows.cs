@@ -50,7 +50,18 @@ public sealed class StandingRows
         var (least, most) = (long.MaxValue, long.MinValue);
         var places = _places.AsSpan(0, _room.Count);
         var keys = values.Mantissas.AsSpan(0, places.Length);
-        for (var row = 0; row < places.Length; row++)
+        var areAll = population is null && values.Missing.Length == 0;
+        if (areAll)
+        {
+            N = places.Length;
+            places.Fill(1);
+            foreach (var key in keys)
+            {
+                (least, most) = (Math.Min(least, key), Math.Max(most, key));
+            }
+        }
+
+        for (var row = 0; row < places.Length && !areAll; row++)
         {
             var isRanked = (population is null || population[row] == Truth.True) && !values.IsMissing(row);
             places[row] = isRanked ? 1 : 0;

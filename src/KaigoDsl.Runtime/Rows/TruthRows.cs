@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace KaigoDsl.Runtime;
 
 /// <summary>A truth for each row of a table, in Kleene's logic. Made by a <see cref="RowRoom"/>, valid until that is reset.</summary>
@@ -94,7 +97,16 @@ public sealed class TruthRows
         var lefts = left.Values[..truths.Length];
         var rights = right.Values[..truths.Length];
         var (deciding, other) = ((int)decides, (int)Kleene.Not(decides));
-        for (var row = 0; row < truths.Length; row++)
+        var (decidingBit, otherBit) = (Vector512.Create((byte)deciding), Vector512.Create((byte)other));
+        var first = 0;
+        for (; first <= truths.Length - Vector512<byte>.Count; first += Vector512<byte>.Count)
+        {
+            var l = Vector512.Create(MemoryMarshal.AsBytes(lefts[first..]));
+            var r = Vector512.Create(MemoryMarshal.AsBytes(rights[first..]));
+            (((l | r) & decidingBit) | (l & r & otherBit)).CopyTo(MemoryMarshal.AsBytes(truths[first..]));
+        }
+
+        for (var row = first; row < truths.Length; row++)
         {
             var (l, r) = ((int)lefts[row], (int)rights[row]);
             truths[row] = (Truth)(((l | r) & deciding) | (l & r & other));

@@ -19,7 +19,7 @@ internal sealed class AllocationGenerator(int seed)
     private AllocationModel Model()
     {
         var amount = _dice.Chance(60) || IsRounded ? Cut() : null;
-        var transition = _dice.Chance(25) ? _dice.Between(1, 60) : 0;
+        int? transition = _dice.Chance(30) ? (_dice.Chance(30) ? 0 : _dice.Between(1, 60)) : null;
         var hasCap = _dice.Chance(35);
         return new AllocationModel([.. Enumerable.Range(0, _dice.Between(1, 3)).Select(Pool)])
         {

@@ -80,8 +80,8 @@ internal sealed record AllocationModel(ImmutableArray<PoolModel> Pools)
     /// <summary>Whether 交付要件 leaves the base; null for no gate.</summary>
     public bool? GateLeavesBase { get; init; }
 
-    /// <summary>激変緩和 in percent of last year; 0 for none.</summary>
-    public int Transition { get; init; }
+    /// <summary>激変緩和 in percent of last year; null for none.</summary>
+    public int? Transition { get; init; }
 
     public bool IsNormalised { get; init; }
 

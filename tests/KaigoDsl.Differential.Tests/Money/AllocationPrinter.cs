@@ -39,7 +39,7 @@ internal static class AllocationPrinter
             Pool(text, pool);
         }
 
-        if (model.Transition > 0)
+        if (model.Transition is not null)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  激変緩和 前年度額 {model.Transition}% {(model.IsNormalised ? "総額に合わせる" : string.Empty)}");
         }

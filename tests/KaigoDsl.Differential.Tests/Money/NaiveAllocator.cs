@@ -154,7 +154,7 @@ internal sealed class NaiveAllocator
     {
         var total = _mutation == AllocationMutation.TotalNotRounded ? AmountRounding.None : Rounding(_model.Total);
         int[] rows = [.. Rows(row => _payable[row])];
-        if (_model.Transition == 0 || _mutation == AllocationMutation.TransitionForgotten)
+        if (_model.Transition is not { } percent || _mutation == AllocationMutation.TransitionForgotten)
         {
             foreach (var row in rows)
             {
@@ -164,7 +164,7 @@ internal sealed class NaiveAllocator
             return;
         }
 
-        var share = new NaiveFraction(_model.Transition, 100);
+        var share = new NaiveFraction(percent, 100);
         NaiveFraction[] blended = [.. rows.Select(row => _rows[row].Previous is { } previous
             ? ((NaiveRules.Whole(1) - share) * _held[row]) + (share * NaiveRules.Whole(previous))
             : _held[row])];

@@ -122,7 +122,7 @@ internal sealed partial class TrialRun
     }
 
     /// <summary>Pays what a division gave; what rows that may not be paid would get stays.</summary>
-    private bool Book(in TrialDivision division, ReadOnlySpan<int> rows, long[] paid, TrialPool? account, bool isHeld = true)
+    private bool Book(in TrialDivision division, ReadOnlySpan<int> rows, long[] paid, TrialPool? account)
     {
         var unit = UnitOf(division.Rounding);
         _bound += (Int128)division.Paid * unit;
@@ -132,20 +132,19 @@ internal sealed partial class TrialRun
         }
 
         long kept = 0;
-        for (var i = 0; i < rows.Length; i++)
+        var units = _units.AsSpan(0, rows.Length);
+        if (_payableCount < _baseCount)
         {
-            var row = rows[i];
-            var amount = _units[i] * unit;
-            if (!_payable[row])
+            for (var i = 0; i < rows.Length; i++)
             {
-                (kept, amount) = (kept + amount, 0);
+                kept += _payable[rows[i]] ? 0 : units[i] * unit;
+                units[i] = _payable[rows[i]] ? units[i] : 0;
             }
+        }
 
-            paid[row] += amount;
-            if (isHeld)
-            {
-                _held[row] += amount;
-            }
+        for (var i = 0; i < units.Length; i++)
+        {
+            paid[rows[i]] += units[i] * unit;
         }
 
         if (_keepsBalances)
@@ -219,7 +218,7 @@ internal sealed partial class TrialRun
                 Leave(account, -(offered * rounding.Unit), Rational.Zero);
             }
 
-            if (!Book(in division, open, current, account, isHeld: !ReferenceEquals(current, _held)))
+            if (!Book(in division, open, current, account))
             {
                 return false;
             }

@@ -46,19 +46,19 @@ internal sealed partial class TrialRun
     /// <summary>対象 among those who are in the denominators.</summary>
     private ReadOnlySpan<int> Members(PoolTask pool)
     {
-        if (pool.Members is null && Task.Gates.IsEmpty)
+        if (pool.Members is not { } wanted)
         {
-            return _everybody.AsSpan(0, Count);
+            return BaseRows;
         }
 
         Fit(ref _members);
-        var members = pool.Members is { } wanted ? wanted.Value.Values : [];
+        var members = wanted.Value.Values;
         var count = 0;
-        for (var row = 0; row < Count; row++)
+        foreach (var row in BaseRows)
         {
             _members[count] = row;
-            count += _inBase[row] && (members.IsEmpty || members[row] == Truth.True) ? 1 : 0;
-            if (_inBase[row] && !members.IsEmpty && members[row] == Truth.Unknown)
+            count += members[row] == Truth.True ? 1 : 0;
+            if (members[row] == Truth.Unknown)
             {
                 _notes.Add(new AllocationNote(AllocationNoteKind.UnknownMember, pool.Label, row));
             }

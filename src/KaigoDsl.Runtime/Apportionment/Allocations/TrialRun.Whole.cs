@@ -91,7 +91,18 @@ internal sealed partial class TrialRun
             _blended[row] = (long)blended;
         }
 
-        return transition.Normalised ? TryNormalise() : TrySet((long)over);
+        // Nothing of last year and nothing rounded: everybody keeps what is held.
+        return Task.TotalRounding.Mode == RoundingMode.None ? transition.Normalised || TryMoveRounding(Rational.Zero)
+            : transition.Normalised ? TryNormalise()
+            : TrySet((long)over);
+    }
+
+    /// <summary>What rounding left belongs to what was to be divided: it, and what setting amounts freed, must suffice.</summary>
+    private bool TryMoveRounding(Rational freed)
+    {
+        var account = _sharedRounding + freed;
+        (_sharedBalance, _sharedRounding) = (_sharedBalance + freed, Rational.Zero);
+        return account.Sign >= 0;
     }
 
     /// <summary>総額に合わせる: what is held is divided anew in proportion to the blends.</summary>
@@ -121,14 +132,11 @@ internal sealed partial class TrialRun
             _held[row] = 0;
         }
 
-        return Book(in division, PayableRows, _held, null, isHeld: false);
+        return Book(in division, PayableRows, _held, null);
     }
 
     private bool TrySet(long over)
     {
-        // What rounding left belongs to what was to be divided.
-        var account = _sharedRounding;
-        (_sharedBalance, _sharedRounding) = (_sharedBalance - account, Rational.Zero);
         var rounding = Task.TotalRounding;
         var (unit, taken) = (UnitOf(rounding), (Int128)0);
         if ((Int128)over * unit > LargestAmount)
@@ -143,9 +151,7 @@ internal sealed partial class TrialRun
             _bound += rounded;
         }
 
-        account += Parts(taken);
-        _sharedBalance += account;
-        return account.Sign >= 0 && _bound <= LargestAmount;
+        return TryMoveRounding(Parts(taken)) && _bound <= LargestAmount;
     }
 
     /// <summary>上限 of the whole, and 再配分.</summary>

@@ -29,7 +29,8 @@ internal sealed partial class TrialRun
     private bool[] _payable = [];
     private long[] _held = [];
     private long[] _proposed = [];
-    private int[] _everybody = [];
+    private int[] _baseRows = [];
+    private int _baseCount;
     private int[] _payableRows = [];
     private int _payableCount;
     private Int128 _bound;
@@ -47,6 +48,9 @@ internal sealed partial class TrialRun
 
     /// <summary>案 by row.</summary>
     public ReadOnlySpan<long> Proposed => _proposed.AsSpan(0, Count);
+
+    /// <summary>Who is in the denominators.</summary>
+    private ReadOnlySpan<int> BaseRows => _baseRows.AsSpan(0, _baseCount);
 
     private AllocationTask Task => _task ?? throw new InvalidOperationException("Nothing was allocated.");
 
@@ -91,6 +95,7 @@ internal sealed partial class TrialRun
             }
         }
 
+        SumPools();
         return TryWhole();
     }
 
@@ -122,7 +127,7 @@ internal sealed partial class TrialRun
     {
         (Scale, _keepsBalances) = (1, Task.Transition is not null || Spills(Task.Residue));
         var whole = Task.Residue.End is ResidueEnd.LargestRemainder or ResidueEnd.Recipients || Task.Floor is not null;
-        if (whole || (Task.Transition is not null && Task.TotalRounding.Mode == RoundingMode.None) || (Task.Cap is not null && Task.Rounding.Mode == RoundingMode.None))
+        if (whole || (Task.Transition is { } transition && Task.TotalRounding.Mode == RoundingMode.None && transition.Share.Value is not { IsMissing: false, Sign: 0 }) || (Task.Cap is not null && Task.Rounding.Mode == RoundingMode.None))
         {
             return false;
         }
@@ -169,12 +174,7 @@ internal sealed partial class TrialRun
         Fit(ref _held);
         Fit(ref _proposed);
         Fit(ref _payableRows);
-        if (_everybody.Length < Count)
-        {
-            _everybody = [.. Enumerable.Range(0, Count)];
-        }
-
-        _held.AsSpan(0, Count).Clear();
+        Fit(ref _baseRows);
         _inBase.AsSpan(0, Count).Fill(true);
         _payable.AsSpan(0, Count).Fill(true);
         foreach (var gate in Task.Gates)
@@ -193,14 +193,33 @@ internal sealed partial class TrialRun
             }
         }
 
-        _payableCount = 0;
+        (_payableCount, _baseCount) = (0, 0);
         for (var row = 0; row < Count; row++)
         {
-            _payableRows[_payableCount] = row;
+            (_payableRows[_payableCount], _baseRows[_baseCount]) = (row, row);
             _payableCount += _payable[row] ? 1 : 0;
+            _baseCount += _inBase[row] ? 1 : 0;
         }
 
         return true;
+    }
+
+    /// <summary>What rows hold once all 枠 have paid.</summary>
+    private void SumPools()
+    {
+        var held = _held.AsSpan(0, Count);
+        held.Clear();
+        for (var index = 0; index < Task.Pools.Length; index++)
+        {
+            if (!Task.Pools[index].IsWithheld)
+            {
+                var amounts = Pool(index);
+                for (var row = 0; row < held.Length; row++)
+                {
+                    held[row] += amounts[row];
+                }
+            }
+        }
     }
 
     /// <summary>Puts on the account of every 枠 its budget and its part of what others left.</summary>

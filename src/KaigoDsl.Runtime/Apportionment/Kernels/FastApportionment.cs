@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace KaigoDsl.Runtime;
 
 /// <summary>
@@ -28,11 +30,7 @@ public static class FastApportionment
             return false;
         }
 
-        for (var i = 0; i < weights.Length; i++)
-        {
-            amounts[i] = rate.Amount(weights[i], mode);
-        }
-
+        rate.Amounts(weights, mode, amounts);
         return TrySum(amounts[..weights.Length], out paid, out _);
     }
 
@@ -276,6 +274,39 @@ public static class FastApportionment
     /// <summary>Sums numbers of which none may be negative.</summary>
     internal static bool TrySum(ReadOnlySpan<long> values, out long sum, out long largest)
     {
+        var (sums, most, bits) = (Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero);
+        var whole = values.Length - (values.Length % Vector512<long>.Count);
+        for (var i = 0; i < whole; i += Vector512<long>.Count)
+        {
+            var next = Vector512.Create(values[i..]);
+            (sums, most, bits) = (sums + next, Vector512.Max(most, next), bits | next);
+        }
+
+        for (var lane = 0; lane < Vector512<long>.Count; lane++)
+        {
+            most = most.WithElement(0, Math.Max(most[0], most[lane]));
+            bits = bits.WithElement(0, bits[0] | bits[lane]);
+        }
+
+        foreach (var value in values[whole..])
+        {
+            most = most.WithElement(0, Math.Max(most[0], value));
+            bits = bits.WithElement(0, bits[0] | value);
+        }
+
+        (sum, largest) = (0, most[0]);
+        if (bits[0] < 0 || (Int128)largest * values.Length <= long.MaxValue)
+        {
+            sum = Vector512.Sum(sums);
+            foreach (var value in values[whole..])
+            {
+                sum = unchecked(sum + value);
+            }
+
+            return bits[0] >= 0;
+        }
+
+        // So large that the sum itself may not fit.
         (sum, largest) = (0, 0);
         long signs = 0;
         foreach (var value in values)

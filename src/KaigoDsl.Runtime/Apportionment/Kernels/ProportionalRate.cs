@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace KaigoDsl.Runtime;
 
@@ -98,6 +99,53 @@ public readonly struct ProportionalRate
         {
             RoundingMode.Up => quotient + (remainder > 0 ? 1 : 0),
             RoundingMode.HalfUp => quotient + (remainder >= _narrow - remainder ? 1 : 0),
+            _ => quotient,
+        };
+    }
+
+    /// <summary>The amounts of many recipients in whole units.</summary>
+    /// <param name="weights">Each from 0 to the largest weight of the rate.</param>
+    /// <param name="mode">How fractions are rounded; <see cref="RoundingMode.None"/> counts as down.</param>
+    /// <param name="amounts">Receives the amounts; at least as long.</param>
+    public void Amounts(ReadOnlySpan<long> weights, RoundingMode mode, Span<long> amounts)
+    {
+        var i = 0;
+        if (_narrow != 0 && _shift is > 0 and < 64 && Vector512.IsHardwareAccelerated)
+        {
+            for (; i <= weights.Length - Vector512<long>.Count; i += Vector512<long>.Count)
+            {
+                NarrowAmounts(Vector512.Create(weights[i..]).AsUInt64(), mode).AsInt64().CopyTo(amounts[i..]);
+            }
+        }
+
+        for (; i < weights.Length; i++)
+        {
+            amounts[i] = Amount(weights[i], mode);
+        }
+    }
+
+    /// <summary>As <see cref="NarrowQuota"/>, eight at a time; the product of 128 bits is made of four of 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<ulong> NarrowAmounts(Vector512<ulong> weight, RoundingMode mode)
+    {
+        var mask = Vector512.Create((ulong)uint.MaxValue);
+        var (lowFactor, highFactor) = (Vector512.Create(_reciprocal & uint.MaxValue), Vector512.Create(_reciprocal >> 32));
+        var (lowWeight, highWeight) = (weight & mask, weight >>> 32);
+        var (low, mixed, other) = (lowFactor * lowWeight, lowFactor * highWeight, highFactor * lowWeight);
+        var middle = (low >>> 32) + (mixed & mask) + (other & mask);
+        var high = (highFactor * highWeight) + (mixed >>> 32) + (other >>> 32) + (middle >>> 32);
+        var quotient = (high << (64 - _shift)) | (((middle << 32) | (low & mask)) >>> _shift);
+
+        // One unit more where the remainder allows it; true is all ones, which is minus one.
+        var divisor = Vector512.Create(_narrow);
+        var remainder = (Vector512.Create(_numerator) * weight) - (quotient * divisor);
+        var isMore = Vector512.GreaterThanOrEqual(remainder, divisor);
+        quotient -= isMore;
+        remainder -= divisor & isMore;
+        return mode switch
+        {
+            RoundingMode.Up => quotient - ~Vector512.Equals(remainder, Vector512<ulong>.Zero),
+            RoundingMode.HalfUp => quotient - Vector512.GreaterThanOrEqual(remainder, divisor - remainder),
             _ => quotient,
         };
     }
