@@ -9,9 +9,11 @@ public sealed class Evaluation
     private readonly ScoreColumn?[] _scores;
     private readonly ScoreBoard? _board;
     private readonly Lazy<EvaluationState> _state;
+    private readonly Truth[]?[] _truths;
 
     internal Evaluation(EvaluationState state)
     {
+        _truths = new Truth[state.Plan.Items.Length][];
         (Plan, Table) = (state.Plan, state.Table);
         _state = new Lazy<EvaluationState>(state);
         _scores = new ScoreColumn?[Plan.SlotCount];
@@ -24,6 +26,7 @@ public sealed class Evaluation
     internal Evaluation(FrameworkPlan plan, EntityTable table, ScoreBoard board, Func<EvaluationState> explain)
     {
         (Plan, Table, _board) = (plan, table, board);
+        _truths = new Truth[plan.Items.Length][];
         _state = new Lazy<EvaluationState>(explain);
         _scores = new ScoreColumn?[Plan.SlotCount];
     }
@@ -40,7 +43,11 @@ public sealed class Evaluation
     public ScoreColumn Score(int slot) => _scores[slot] ??= _board is null ? ScoreColumn.FromOwned(State.Slot(slot)) : ScoreColumn.FromValues(_board.Points(slot));
 
     /// <summary>Whether an item is met by a row, before any 高い方 choice; prerequisites included.</summary>
-    public Truth ItemTruth(int item, int row) => State.ItemTruth(item)[row];
+    public Truth ItemTruth(int item, int row) => ItemTruths(item)[row];
+
+    /// <summary>The same for every row.</summary>
+    public ReadOnlySpan<Truth> ItemTruths(int item) =>
+        _truths[item] ??= _board is null || _state.IsValueCreated ? State.ItemTruth(item) : _board.Truths(Plan.Items[item].Node).ToArray();
 
     /// <summary>Whether a reported answer decided a computed item. 未報告 overrides nothing.</summary>
     public bool IsOverridden(int item, int row)

@@ -16,7 +16,7 @@ internal sealed class Attributor(Worlds worlds)
         var units = new ScoreUnits(worlds);
         foreach (var (old, current, count) in units.Lasting())
         {
-            ShapleyShares.Add(HybridNodes.Create(worlds, old, current), count, PartsOf, worlds.Book.Interaction);
+            ShapleyShares.Add(worlds.Nodes.Of(old, current), count, PartsOf, worlds.Book.Interaction);
         }
 
         var nothing = new int[worlds.Rows.Count];

@@ -8,6 +8,7 @@ internal static class Columns
     /// <summary>The cells of some rows; -1 gives a blank.</summary>
     public static TableColumn Gather(TableColumn column, int[] rows) => column switch
     {
+        _ when IsInOrder(rows, column.Count) => column,
         AnswerColumn answers => AnswerColumn.FromValues(Pick(rows, row => answers[row])),
         TruthColumn truths => TruthColumn.FromValues(Pick(rows, row => truths[row])),
         TextColumn texts => TextColumn.FromValues(Pick(rows, row => texts[row])),
@@ -18,6 +19,7 @@ internal static class Columns
     /// <summary>The cells of some rows of one column and, where it has none (-1), of another.</summary>
     public static TableColumn Join(TableColumn column, int[] rows, TableColumn other, int[] otherRows) => (column, other) switch
     {
+        _ when IsInOrder(rows, column.Count) => column,
         (AnswerColumn a, AnswerColumn b) => AnswerColumn.FromValues(Pick(rows, otherRows, row => a[row], row => b[row])),
         (TruthColumn a, TruthColumn b) => TruthColumn.FromValues(Pick(rows, otherRows, row => a[row], row => b[row])),
         (TextColumn a, TextColumn b) => TextColumn.FromValues([.. rows.Select((row, i) => row >= 0 ? a[row] : otherRows[i] < 0 ? null : b[otherRows[i]])]),
@@ -41,6 +43,20 @@ internal static class Columns
             (QuantityColumn a, QuantityColumn b) => All(rows, otherRows, (i, j) => a[i].Equals(b[j])),
             _ => false,
         };
+    }
+
+    /// <summary>Whether the rows are all there are, in their order.</summary>
+    private static bool IsInOrder(int[] rows, int count)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] != i)
+            {
+                return false;
+            }
+        }
+
+        return rows.Length == count;
     }
 
     private static T[] Pick<T>(int[] rows, Func<int, T> cell)

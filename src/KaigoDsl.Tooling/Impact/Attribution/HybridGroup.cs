@@ -27,7 +27,7 @@ internal sealed class HybridGroup : HybridNode
             var other = worlds.Pair.NewOf(child);
             if (newChildren.Remove(other))
             {
-                _lasting.Add(HybridNodes.Create(worlds, child, other));
+                _lasting.Add(worlds.Nodes.Of(child, other));
             }
             else
             {

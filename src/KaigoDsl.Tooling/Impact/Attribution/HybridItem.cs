@@ -19,6 +19,7 @@ internal sealed class HybridItem : HybridNode
     private readonly HybridRanking? _ranking;
     private readonly List<int> _truthFactors;
     private readonly Dictionary<string, Truth[]> _truths = [];
+    private readonly Dictionary<string, int[]> _pointsOf = [];
 
     public HybridItem(Worlds worlds, int oldItem, int newItem)
     {
@@ -43,8 +44,14 @@ internal sealed class HybridItem : HybridNode
 
     public override int[] Points(FactorSet world)
     {
-        var points = world.SideOf(_points) == Side.New ? _new.Points : _old.Points;
-        return Array.ConvertAll(Truths(world), met => Runtime.Points.When(met, points));
+        var key = world.Seen(Factors);
+        if (!_pointsOf.TryGetValue(key, out var found))
+        {
+            var points = world.SideOf(_points) == Side.New ? _new.Points : _old.Points;
+            _pointsOf.Add(key, found = Array.ConvertAll(Truths(world), met => Runtime.Points.When(met, points)));
+        }
+
+        return found;
     }
 
     /// <summary>What decides whether it is met.</summary>

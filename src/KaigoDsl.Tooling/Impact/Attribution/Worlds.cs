@@ -21,6 +21,7 @@ internal sealed partial class Worlds
         Book = new FactorBook(diff, pair);
         _correspondence = new ExpressionCorrespondence(Pair, diff.Pairs, Pair);
         Items = new HybridItems(this);
+        Nodes = new HybridNodes(this);
     }
 
     public FrameworkPair Pair { get; }
@@ -41,6 +42,8 @@ internal sealed partial class Worlds
     public FactorBook Book { get; }
 
     public HybridItems Items { get; }
+
+    public HybridNodes Nodes { get; }
 
     public Evaluation Of(Side side) => side == Side.Old ? Old : New;
 

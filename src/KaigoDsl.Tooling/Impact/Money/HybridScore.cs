@@ -20,7 +20,7 @@ internal sealed class HybridScore
         _new = PointsOf(worlds, Side.New, newSlot);
         if (oldSlot < worlds.Pair.Old.Nodes.Length && newSlot < worlds.Pair.New.Nodes.Length)
         {
-            var tree = HybridNodes.Create(worlds, oldSlot, newSlot);
+            var tree = worlds.Nodes.Of(oldSlot, newSlot);
             _tree = tree.Points(new FactorSet([])).AsSpan().SequenceEqual(_old) && tree.Points(new FactorSet(tree.Factors)).AsSpan().SequenceEqual(_new) ? tree : null;
         }
 

@@ -154,13 +154,13 @@ internal sealed class RulesBetween(Worlds worlds, WorldColumns columns, SideAllo
                 return Guarded(chosen, new FormulaStep(index), () => Values(world, chosen, RulesOf(chosen).Formulas[index].Expression)) ?? Blank(world, formula.Type);
             case StandingExpression standing:
                 var ranks = StandingIn(world, side, standing.Standing);
-                return ranks is null ? Blank(world, ExpressionType.Quantity) : QuantityColumn.FromValues(PerRow(world, row => standing.FromWorst ? ranks.FromWorst(row) : ranks[row]));
+                return ranks is null ? Blank(world, ExpressionType.Quantity) : (standing.FromWorst ? ranks.PlacesFromWorst : ranks.Places).ToColumn();
             case RankedCountExpression standing:
                 var ranked = StandingIn(world, side, standing.Standing);
                 return ranked is null ? Blank(world, ExpressionType.Quantity) : QuantityColumn.FromValues(PerRow(world, _ => ranked.RankedCount));
             case DecisionExpression decision:
                 var met = DecisionIn(world, side, decision.Decision);
-                return met is null ? Blank(world, ExpressionType.Truth) : TruthColumn.FromValues(PerRow(world, row => met.IsMet(0, row)));
+                return met is null ? Blank(world, ExpressionType.Truth) : TruthColumn.FromValues(met.TruthRowsOf(new DecisionExpression(0)).Values);
             case DecisionLabelExpression decision:
                 var decided = DecisionIn(world, side, decision.Decision);
                 return decided is null ? Blank(world, ExpressionType.Text) : TextColumn.FromValues(PerRow(world, row => decided.DecidingClause(0, row)?.Label));

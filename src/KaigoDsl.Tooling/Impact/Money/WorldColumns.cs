@@ -71,8 +71,8 @@ internal sealed class WorldColumns
         key.Item3 += world.SideOf(EntityFactor) == Side.Old ? "o" : "n";
         if (!_points.TryGetValue(key, out var column))
         {
-            _points.Add(key, column = QuantityColumn.FromValues(ToRows(
-                world, side, slot, _worlds.CounterpartOfSlot(side, slot), hybrid?.Points(world), (whose, index, row) => _worlds.Of(whose).Score(index).Quantity(row), ToQuantity)));
+            _points.Add(key, column = ToColumn(ToRows(
+                world, side, slot, _worlds.CounterpartOfSlot(side, slot), hybrid?.Points(world), (whose, index, row) => _worlds.Of(whose).Score(index)[row], ScoreColumn.Unknown)));
         }
 
         return column;
@@ -87,7 +87,7 @@ internal sealed class WorldColumns
         if (!_truths.TryGetValue(key, out var column))
         {
             _truths.Add(key, column = TruthColumn.FromValues(ToRows(
-                world, side, item, _worlds.CounterpartOfItem(side, item), hybrid?.Truths(world), (whose, index, row) => _worlds.Of(whose).ItemTruth(index, row), static truth => truth)));
+                world, side, item, _worlds.CounterpartOfItem(side, item), hybrid?.Truths(world), (whose, index, row) => _worlds.Of(whose).ItemTruth(index, row), Truth.Unknown)));
         }
 
         return column;
@@ -102,23 +102,26 @@ internal sealed class WorldColumns
         _ => [],
     };
 
-    private static Rational ToQuantity(int points) => points == ScoreColumn.Unknown ? Rational.Missing : Rational.FromInt64(points);
+    private static QuantityColumn ToColumn(int[] points)
+    {
+        bool[] missing = Array.ConvertAll(points, static value => value == ScoreColumn.Unknown);
+        return QuantityColumn.FromMantissas(Array.ConvertAll(points, static value => (long)value), 1, missing);
+    }
 
     private int[] Rows(FactorSet world, Side side) => side == Side.Old ? RowsIn(world).Old : RowsIn(world).New;
 
     /// <summary>Between the worlds for entities in both tables, from their own side for the others.</summary>
-    private T[] ToRows<TBetween, T>(
-        FactorSet world, Side side, int own, int other, TBetween[]? between, Func<Side, int, int, T> read, Func<TBetween, T> convert)
+    private T[] ToRows<T>(FactorSet world, Side side, int own, int other, T[]? between, Func<Side, int, int, T> read, T none)
         where T : struct
     {
         var (ownRows, otherRows) = (Rows(world, side), Rows(world, Worlds.Opposite(side)));
         var values = new T[ownRows.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = between is not null && i < between.Length ? convert(between[i])
+            values[i] = between is not null && i < between.Length ? between[i]
                 : ownRows[i] >= 0 ? read(side, own, ownRows[i])
                 : other >= 0 ? read(Worlds.Opposite(side), other, otherRows[i])
-                : default;
+                : none;
         }
 
         return values;

@@ -54,15 +54,13 @@ internal sealed class WorldRules
     /// <summary>The values of an expression of one side, by row.</summary>
     public TableColumn Values(Side side, ExpressionPlan expression)
     {
-        var formula = new FormulaPlan(
-            0, string.Empty, null, string.Empty, null, string.Empty, ExactNumber.One, Rewrite(side, expression), string.Empty,
-            EquatableArray<int>.Empty, null, EquatableArray<string>.Empty, null, PlanLocation.None);
-        var evaluation = Run(ToPlan() with { Formulas = ImmutableArray.Create(formula), Steps = Step(new FormulaStep(0)) });
+        var rewritten = Rewrite(side, expression);
+        var evaluation = Run(ToPlan());
         return expression.Type switch
         {
-            ExpressionType.Quantity => QuantityColumn.FromValues(PerRow(row => evaluation.Quantity(0, row))),
-            ExpressionType.Truth => TruthColumn.FromValues(PerRow(row => evaluation.Truth(0, row))),
-            _ => TextColumn.FromValues(PerRow(row => evaluation.Text(0, row))),
+            ExpressionType.Quantity => evaluation.RowsOf(rewritten).ToColumn(),
+            ExpressionType.Truth => TruthColumn.FromValues(evaluation.TruthRowsOf(rewritten).Values),
+            _ => TextColumn.FromValues(PerRow(row => evaluation.TextOf(rewritten, row))),
         };
     }
 
