@@ -69,9 +69,9 @@ internal sealed class Nation
             hash.AppendData(MemoryMarshal.AsBytes(node is null ? nothing : node.Values));
         }
 
-        foreach (var column in _money.Columns)
+        for (var column = 0; column < Money.Columns; column++)
         {
-            hash.AppendData(MemoryMarshal.AsBytes(column.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(_money.Column(column)));
         }
 
         hash.AppendData(MemoryMarshal.AsBytes(_figures.AsSpan()));
@@ -87,14 +87,20 @@ internal sealed class Nation
         for (var k = 0; k < nodes; k++)
         {
             var figures = _reported[k].Figures();
-            _figures[3 * k] = figures.Sum * 1000 / figures.Count;
+            _figures[3 * k] = Mean(figures.Sum, figures.Count);
             _figures[(3 * k) + 1] = figures.LowerMiddle + figures.UpperMiddle;
             _figures[(3 * k) + 2] = figures.Maximum;
             _reported[k].SumBy(_prefectures, sums, counts);
             for (var p = 0; p < sums.Length; p++)
             {
-                _figures[((3 + _prefectureOf[p] - 1) * nodes) + k] = sums[p] * 1000 / counts[p];
+                _figures[((3 + _prefectureOf[p] - 1) * nodes) + k] = Mean(sums[p], counts[p]);
             }
         }
     }
+
+    /// <summary>
+    /// In thousandths, cut off. Points are not negative, and below 2^53 the quotient in binary64 never reaches the next integer: what lies
+    /// below it lies below by more than half a step.
+    /// </summary>
+    private static long Mean(long sum, int count) => (long)((double)(sum * 1000) / count);
 }

@@ -17,13 +17,11 @@ internal static unsafe class ApproximateKeys
 
     private const float Highest = 255;
 
-    private const int MostBlocksAhead = 64;
-
     /// <summary>In lane i, bit i.</summary>
     public static readonly Vector512<int> LaneBits = Vector512.Create(
         1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
 
-    /// <summary>A key's bits as an integer of the same order.</summary>
+    /// <summary>A key's bits as an integer of the same order; and back again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Ordered(int bits) => bits ^ (int)((uint)(bits >> 31) >> 1);
 
@@ -36,38 +34,38 @@ internal static unsafe class ApproximateKeys
     /// get the lowest of both.
     /// </summary>
     /// <param name="source">What is compared.</param>
-    /// <param name="next">What is likely to be compared next: its columns are fetched on the way.</param>
+    /// <param name="ahead">What is fetched on the way.</param>
     /// <param name="lowestFirst">Whether smaller values are better.</param>
     /// <param name="valid">The rows ranked, a bit each.</param>
     /// <param name="blocks">Blocks of 64 rows.</param>
     /// <param name="bits">Written: 64 values a block.</param>
     /// <param name="fine">Written: 64 bytes a block.</param>
-    public static void Write(in MeasureSource source, in MeasureSource next, bool lowestFirst, ulong* valid, int blocks, int* bits, byte* fine)
+    public static void Write(in MeasureSource source, in ColumnsAhead ahead, bool lowestFirst, ulong* valid, int blocks, int* bits, byte* fine)
     {
         var spread = new Spread();
         switch (source.Shape)
         {
             case MeasureShape.Value when source.IsSmall:
-                Keys<SmallValue>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<SmallValue>(source, ahead, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
             case MeasureShape.Value:
-                Keys<LargeValue>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<LargeValue>(source, ahead, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
             case MeasureShape.Ratio when source.IsSmall:
-                Keys<SmallRatio>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<SmallRatio>(source, ahead, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
             case MeasureShape.Ratio:
-                Keys<LargeRatio>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<LargeRatio>(source, ahead, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
             default:
-                Keys<Difference>(source, next, lowestFirst, valid, blocks, (float*)bits, ref spread);
+                Keys<Difference>(source, ahead, lowestFirst, valid, blocks, (float*)bits, ref spread);
                 break;
         }
 
-        Fine((float*)bits, blocks, fine, spread);
+        Fine((float*)bits, ahead, blocks, fine, spread);
     }
 
-    private static void Keys<TValue>(in MeasureSource source, in MeasureSource next, bool lowestFirst, ulong* valid, int blocks, float* keys, ref Spread spread)
+    private static void Keys<TValue>(in MeasureSource source, in ColumnsAhead ahead, bool lowestFirst, ulong* valid, int blocks, float* keys, ref Spread spread)
         where TValue : struct, IKey
     {
         var local = source;
@@ -76,20 +74,13 @@ internal static unsafe class ApproximateKeys
         var (sum, squares) = (Vector512<float>.Zero, Vector512<float>.Zero);
         long count = 0;
 
-        // Divisions leave the memory idle. Of large tables, what is fetched now would be gone again by then.
-        var (ahead, otherAhead) = ((nint)next.A, (nint)(next.B == null ? next.A : next.B));
-        var fetches = blocks <= MostBlocksAhead && Sse.IsSupported;
+        var fetched = ahead;
         for (var block = 0; block < blocks; block++)
         {
             var rows = valid[block];
             count += System.Numerics.BitOperations.PopCount(rows);
             var at = block * RowBlocks.Rows;
-            for (var line = 0; fetches && line < RowBlocks.Rows; line += 16)
-            {
-                Sse.Prefetch0((int*)ahead + at + line);
-                Sse.Prefetch0((int*)otherAhead + at + line);
-            }
-
+            fetched.BesideKeys(block);
             if (rows == ulong.MaxValue)
             {
                 for (var lane = 0; lane < RowBlocks.Rows; lane += 16)
@@ -132,13 +123,15 @@ internal static unsafe class ApproximateKeys
     }
 
     // 1 to 255 for valid rows, linear between low and high; 0 for the others. Any line is monotone, so any low and high are right.
-    private static void Fine(float* keys, int blocks, byte* fine, Spread spread)
+    private static void Fine(float* keys, in ColumnsAhead ahead, int blocks, byte* fine, Spread spread)
     {
         var width = spread.High - spread.Low;
         var scale = Vector512.Create(width > 0 && float.IsFinite(width) && float.IsFinite(254 / width) ? 254 / width : 0);
         var low = Vector512.Create(float.IsFinite(spread.Low) ? spread.Low : 0);
+        var fetched = ahead;
         for (var at = 0; at < blocks * RowBlocks.Rows; at += RowBlocks.Rows)
         {
+            fetched.BesideFineKeys(at / RowBlocks.Rows);
             var a = Step(keys + at, low, scale);
             var b = Step(keys + at + 16, low, scale);
             var c = Step(keys + at + 32, low, scale);
@@ -161,7 +154,7 @@ internal static unsafe class ApproximateKeys
     private static Vector512<int> Step(float* keys, Vector512<float> low, Vector512<float> scale)
     {
         var key = Vector512.LoadAligned(keys);
-        var step = Vector512.MaxNative(Vector512.MinNative((key - low) * scale + Vector512.Create(1f), Vector512.Create(Highest)), Vector512.Create(1f));
+        var step = Vector512.MaxNative(Vector512.MinNative(Vector512.FusedMultiplyAdd(key - low, scale, Vector512.Create(1f)), Vector512.Create(Highest)), Vector512.Create(1f));
         var whole = Vector512.ConvertToInt32Native(step);
         return Vector512.AndNot(whole, Vector512.Equals(key, Vector512.Create(float.NegativeInfinity)).AsInt32());
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace KaigoDsl.Runtime;
 
@@ -36,6 +37,16 @@ internal unsafe struct Comparison
         var turn = IsNegated ? ulong.MaxValue : 0;
         if (!IsShort)
         {
+            if (Avx512F.IsSupported && LeftFactor == (int)LeftFactor && RightFactor == (int)RightFactor)
+            {
+                for (var block = from; block < to; block++, left += 4 * leftStep, right += 4 * rightStep)
+                {
+                    holds[block] = (Products(left, leftStep, right, rightStep) ^ turn) & known[block];
+                }
+
+                return;
+            }
+
             for (var block = from; block < to; block++, left += 4 * leftStep, right += 4 * rightStep)
             {
                 holds[block] = (Long(left, leftStep / 2, right, rightStep / 2) ^ turn) & known[block];
@@ -44,20 +55,59 @@ internal unsafe struct Comparison
             return;
         }
 
-        var (leftFactor, rightFactor) = (Vector512.Create((int)LeftFactor), Vector512.Create((int)RightFactor));
-        var isEquality = IsEquality;
-        for (var block = from; block < to; block++)
+        if (IsEquality)
         {
-            var bits = 0UL;
-            for (var lane = 0; lane < RowBlocks.Rows; lane += 16, left += leftStep, right += rightStep)
+            for (var block = from; block < to; block++, left += 4 * leftStep, right += 4 * rightStep)
             {
-                var l = Vector512.LoadAligned(left) * leftFactor;
-                var r = Vector512.LoadAligned(right) * rightFactor;
-                bits |= (isEquality ? Vector512.Equals(l, r) : Vector512.GreaterThanOrEqual(l, r)).ExtractMostSignificantBits() << lane;
+                holds[block] = (Short(left, leftStep, right, rightStep, isEquality: true) ^ turn) & known[block];
             }
 
-            holds[block] = (bits ^ turn) & known[block];
+            return;
         }
+
+        for (var block = from; block < to; block++, left += 4 * leftStep, right += 4 * rightStep)
+        {
+            holds[block] = (Short(left, leftStep, right, rightStep, isEquality: false) ^ turn) & known[block];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong Short(int* left, int leftStep, int* right, int rightStep, bool isEquality)
+    {
+        var (leftFactor, rightFactor) = (Vector512.Create((int)LeftFactor), Vector512.Create((int)RightFactor));
+        return Sixteen(left, right, leftFactor, rightFactor, isEquality)
+            | Sixteen(left + leftStep, right + rightStep, leftFactor, rightFactor, isEquality) << 16
+            | Sixteen(left + (2 * leftStep), right + (2 * rightStep), leftFactor, rightFactor, isEquality) << 32
+            | Sixteen(left + (3 * leftStep), right + (3 * rightStep), leftFactor, rightFactor, isEquality) << 48;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Sixteen(int* left, int* right, Vector512<int> leftFactor, Vector512<int> rightFactor, bool isEquality)
+    {
+        var (l, r) = (Vector512.LoadAligned(left) * leftFactor, Vector512.LoadAligned(right) * rightFactor);
+        return (isEquality ? Vector512.Equals(l, r) : Vector512.GreaterThanOrEqual(l, r)).ExtractMostSignificantBits();
+    }
+
+    /// <summary>A block whose factors have 32 bits as well: even and odd rows apart, what their differences say side by side again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong Products(int* left, int leftStep, int* right, int rightStep)
+    {
+        var (leftFactor, rightFactor) = (Vector512.Create((int)LeftFactor), Vector512.Create((int)RightFactor));
+        var odd = Vector512.Create(0xFFFF_FFFF_0000_0000UL);
+        var bits = 0UL;
+        for (var lane = 0; lane < RowBlocks.Rows; lane += 16, left += leftStep, right += rightStep)
+        {
+            var (l, r) = (Vector512.LoadAligned(left), Vector512.LoadAligned(right));
+
+            // Two products below 2^62 each: their difference does not overflow.
+            var even = (Avx512F.Multiply(l, leftFactor) - Avx512F.Multiply(r, rightFactor)).AsUInt64();
+            var next = (Avx512F.Multiply((l.AsUInt64() >> 32).AsInt32(), leftFactor) - Avx512F.Multiply((r.AsUInt64() >> 32).AsInt32(), rightFactor)).AsUInt64();
+            bits |= IsEquality
+                ? Vector512.Equals(Vector512.ConditionalSelect(odd, next | (next << 32), even | (even >> 32)).AsInt32(), Vector512<int>.Zero).ExtractMostSignificantBits() << lane
+                : (Vector512.ConditionalSelect(odd, next, even >> 32).AsInt32().ExtractMostSignificantBits() ^ 0xFFFF) << lane;
+        }
+
+        return bits;
     }
 
     private readonly ulong Long(int* left, int leftStep, int* right, int rightStep)

@@ -12,8 +12,18 @@ internal readonly struct ExactOrder(MeasureSource source, bool lowestFirst) : IC
         return lowestFirst ? order : -order;
     }
 
-    /// <summary>Whether rows whose keys have these bits are equal without looking.</summary>
-    public bool AreEqualByKey(int ordered) => ordered == 0 || (source.Shape == MeasureShape.Value && source.IsSmall);
+    /// <summary>
+    /// Whether rows whose keys have these bits are equal without looking: integers always; quotients of numbers below 2^24 where the key is
+    /// 0 or a power of two, such as 1 and ½. Another quotient lies further away from 2^k than 2^k · 2^-24, and so has another key: half the
+    /// distance to the next key is that much above, and half of that below.
+    /// </summary>
+    public bool AreEqualByKey(int ordered)
+    {
+        const int Mantissa = 0x007F_FFFF;
+        return ordered == 0
+            || (source.IsSmall && source.Shape == MeasureShape.Value)
+            || (source.IsSmall && source.Shape == MeasureShape.Ratio && (ApproximateKeys.Ordered(ordered) & Mantissa) == 0);
+    }
 
     /// <summary>Puts rows in order, best first; nothing is allocated.</summary>
     public void Sort(Span<int> rows)

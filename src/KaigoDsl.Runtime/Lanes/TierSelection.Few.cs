@@ -21,7 +21,12 @@ internal sealed unsafe partial class TierSelection
         List(doubt, rows);
         for (var i = 0; i < count; i++)
         {
-            keys[i] = ApproximateKeys.Ordered(_keys[rows[i]]);
+            keys[i] = _keys[rows[i]];
+        }
+
+        for (var lane = 0; lane < count; lane += 16)
+        {
+            ApproximateKeys.Ordered(Vector512.Load(keys + lane)).Store(keys + lane);
         }
 
         Vector512.Create(int.MinValue).Store(keys + count);

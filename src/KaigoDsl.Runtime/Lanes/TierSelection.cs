@@ -31,17 +31,17 @@ internal sealed unsafe partial class TierSelection
 
     /// <summary>Finds the tiers of one ranking: which rows are ranked is known, every hit column is written.</summary>
     /// <param name="ranking">The ranking; how many are ranked and, if standings are asked for, its keys are written too.</param>
-    /// <param name="next">What is likely to be compared next.</param>
+    /// <param name="ahead">What is fetched on the way.</param>
     /// <param name="rule">Its tiers.</param>
     /// <param name="blocks">Blocks of 64 rows.</param>
-    public void Run(RankState ranking, in MeasureSource next, RankingRule rule, int blocks)
+    public void Run(RankState ranking, ColumnsAhead ahead, RankingRule rule, int blocks)
     {
         (_source, _lowestFirst, _blocks) = (ranking.Source, ranking.LowestFirst, blocks);
         _valid = ranking.Valid;
         _count = Count(_valid);
         ranking.N = _count;
         Prepare(ranking);
-        ApproximateKeys.Write(_source, next, _lowestFirst, _valid, blocks, _keys, _fine);
+        ApproximateKeys.Write(_source, ahead, _lowestFirst, _valid, blocks, _keys, _fine);
         var rooms = ranking.Rooms(rule, _count);
         Span<TierCut> open = stackalloc TierCut[Lanes];
         var filled = 0;
@@ -65,7 +65,8 @@ internal sealed unsafe partial class TierSelection
             };
             if (filled == Lanes)
             {
-                Four(open);
+                Four(open, ahead);
+                ahead = default;
                 filled = 0;
             }
         }
@@ -77,7 +78,7 @@ internal sealed unsafe partial class TierSelection
                 open[lane] = open[filled - 1]; // Found twice over, the same each time.
             }
 
-            Four(open);
+            Four(open, ahead);
         }
 
         if (ranking.Keys != null)
@@ -153,21 +154,23 @@ internal sealed unsafe partial class TierSelection
         _fine = _ownFine.Start;
     }
 
-    private void Four(Span<TierCut> cuts)
+    private void Four(Span<TierCut> cuts, in ColumnsAhead ahead)
     {
         var fine = _fine;
         var blocks = _blocks;
         Span<int> levels = stackalloc int[Lanes];
         Span<int> above = stackalloc int[Lanes];
-        FindLevels(cuts, levels, above);
+        FindLevels(cuts, ahead, levels, above);
 
         // Beyond doubt: a better fine key. In doubt: the same one.
         var (v0, v1, v2, v3) = (Vector512.Create((byte)levels[0]), Vector512.Create((byte)levels[1]), Vector512.Create((byte)levels[2]), Vector512.Create((byte)levels[3]));
         ulong* h0 = cuts[0].Hits, h1 = cuts[1].Hits, h2 = cuts[2].Hits, h3 = cuts[3].Hits;
         ulong* d0 = (ulong*)_marks.Start, d1 = d0 + blocks, d2 = d1 + blocks, d3 = d2 + blocks;
         int n0 = 0, n1 = 0, n2 = 0, n3 = 0;
+        var fetched = ahead;
         for (var block = 0; block < blocks; block++)
         {
+            fetched.BesideHits(block);
             var keys = Vector512.LoadAligned(fine + ((long)block * RowBlocks.Rows));
             h0[block] = Vector512.GreaterThan(keys, v0).ExtractMostSignificantBits();
             h1[block] = Vector512.GreaterThan(keys, v1).ExtractMostSignificantBits();
@@ -222,18 +225,33 @@ internal sealed unsafe partial class TierSelection
     }
 
     /// <summary>The fine key of each cut-off, and how many rows have a better one: 256 levels halved eight times, four cut-offs at once.</summary>
-    private void FindLevels(Span<TierCut> cuts, Span<int> levels, Span<int> above)
+    private void FindLevels(Span<TierCut> cuts, in ColumnsAhead ahead, Span<int> levels, Span<int> above)
     {
         var (k0, k1, k2, k3) = (cuts[0].Position, cuts[1].Position, cuts[2].Position, cuts[3].Position);
         int l0 = 0, l1 = 0, l2 = 0, l3 = 0, u0 = 255, u1 = 255, u2 = 255, u3 = 255, a0 = 0, a1 = 0, a2 = 0, a3 = 0;
-        for (var pass = 0; pass < 8; pass++)
+        var end = _fine + ((long)_blocks * RowBlocks.Rows);
+
+        // The first level asked for is the same for all.
+        const int Middle = 127;
+        var (middle, half) = (Vector512.Create((byte)Middle), 0);
+        for (var at = _fine; at < end; at += RowBlocks.Rows)
+        {
+            half += BitOperations.PopCount(Vector512.GreaterThan(Vector512.LoadAligned(at), middle).ExtractMostSignificantBits());
+        }
+
+        Halve(half - k0, Middle, half, ref l0, ref u0, ref a0);
+        Halve(half - k1, Middle, half, ref l1, ref u1, ref a1);
+        Halve(half - k2, Middle, half, ref l2, ref u2, ref a2);
+        Halve(half - k3, Middle, half, ref l3, ref u3, ref a3);
+        for (var pass = 0; pass < 7; pass++)
         {
             int m0 = (l0 + u0) >> 1, m1 = (l1 + u1) >> 1, m2 = (l2 + u2) >> 1, m3 = (l3 + u3) >> 1;
             var (v0, v1, v2, v3) = (Vector512.Create((byte)m0), Vector512.Create((byte)m1), Vector512.Create((byte)m2), Vector512.Create((byte)m3));
             int c0 = 0, c1 = 0, c2 = 0, c3 = 0;
-            var end = _fine + ((long)_blocks * RowBlocks.Rows);
-            for (var at = _fine; at < end; at += RowBlocks.Rows)
+            var fetched = ahead.BesideLevels(pass, _blocks, _fine, out var step);
+            for (var at = _fine; at < end; at += RowBlocks.Rows, fetched += step)
             {
+                ColumnsAhead.Fetch(fetched);
                 var keys = Vector512.LoadAligned(at);
                 c0 += BitOperations.PopCount(Vector512.GreaterThan(keys, v0).ExtractMostSignificantBits());
                 c1 += BitOperations.PopCount(Vector512.GreaterThan(keys, v1).ExtractMostSignificantBits());

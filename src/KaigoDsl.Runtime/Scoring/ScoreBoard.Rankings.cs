@@ -149,6 +149,7 @@ public sealed unsafe partial class ScoreBoard
             _selections[worker] = new TierSelection();
         }
 
+        LookAhead();
         _crew.Run(workers, _recorded.Count, _runRanking ??= RunRanking);
         _recorded.Clear();
         GC.KeepAlive(this);
@@ -171,7 +172,7 @@ public sealed unsafe partial class ScoreBoard
 
         if (state.Rule is { } rule)
         {
-            _selections[worker].Run(state, piece + 1 < _recorded.Count ? _recorded[piece + 1].Source : state.Source, rule, _blocks);
+            _selections[worker].Run(state, _ahead[piece], rule, _blocks);
         }
     }
 

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace KaigoDsl.Runtime;
+
+/// <summary>
+/// Memory that is read or written soon, in pieces as large as a 32-bit column, and where in the work on one ranking it is fetched into the
+/// cache: a few lines at a time, wherever the processor computes and the memory is idle. Fetching changes no result.
+/// </summary>
+internal unsafe struct ColumnsAhead
+{
+    /// <summary>How many pieces there can be.</summary>
+    public const int Most = 5;
+
+    /// <summary>Lines of a block of a 32-bit column.</summary>
+    private const int LinesOfBlock = RowBlocks.Rows * sizeof(int) / PinnedMemory.Alignment;
+
+    /// <summary>Of larger tables, what is fetched now would be gone again by then.</summary>
+    private const int MostBlocks = 64;
+
+    private byte* _besideKeys;
+    private byte* _besideLevels;
+    private byte* _besideLevelsToo;
+    private byte* _besideFineKeys;
+    private byte* _besideHits;
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether fetching ahead pays for a table of so many blocks.</summary>
+    public static bool Pays(int blocks) => blocks <= MostBlocks && Sse.IsSupported;
+
+    /// <summary>How far a piece reaches.</summary>
+    public static long Length(int blocks) => (long)blocks * LinesOfBlock * PinnedMemory.Alignment;
+
+    /// <summary>Adds a piece; one too many is left to be fetched when it is needed.</summary>
+    public void Add(void* start)
+    {
+        if (start == null || Count == Most)
+        {
+            return;
+        }
+
+        switch (Count++)
+        {
+            case 0:
+                _besideKeys = (byte*)start;
+                break;
+            case 1:
+                _besideLevels = (byte*)start;
+                break;
+            case 2:
+                _besideFineKeys = (byte*)start;
+                break;
+            case 3:
+                _besideHits = (byte*)start;
+                break;
+            default:
+                _besideLevelsToo = (byte*)start;
+                break;
+        }
+    }
+
+    /// <summary>Adds the columns of a measure.</summary>
+    public void Add(in MeasureSource source)
+    {
+        Add(source.A);
+        Add(source.B);
+        Add(source.C);
+        Add(source.D);
+    }
+
+    /// <summary>Fetches a block's share while keys are divided.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void BesideKeys(int block) => Fetch(_besideKeys, block);
+
+    /// <summary>Fetches a block's share while fine keys are written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void BesideFineKeys(int block) => Fetch(_besideFineKeys, block);
+
+    /// <summary>Fetches a block's share while hits are written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void BesideHits(int block) => Fetch(_besideHits, block);
+
+    /// <summary>What is fetched in one of seven passes over the fine keys, a line a block: one piece in four passes, most of another in three.</summary>
+    /// <param name="pass">The pass, from 0.</param>
+    /// <param name="blocks">Blocks of 64 rows.</param>
+    /// <param name="present">Memory that is in the cache, named where nothing is to be fetched.</param>
+    /// <param name="step">How far to go from block to block.</param>
+    public readonly byte* BesideLevels(int pass, int blocks, byte* present, out int step)
+    {
+        var start = pass < LinesOfBlock ? _besideLevels : _besideLevelsToo;
+        step = start == null ? 0 : PinnedMemory.Alignment;
+        return start == null ? present : start + (pass % LinesOfBlock * blocks * PinnedMemory.Alignment);
+    }
+
+    /// <summary>Fetches a line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Fetch(void* line)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(line);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch(byte* start, int block)
+    {
+        if (start == null)
+        {
+            return;
+        }
+
+        start += (long)block * LinesOfBlock * PinnedMemory.Alignment;
+        Fetch(start);
+        Fetch(start + PinnedMemory.Alignment);
+        Fetch(start + (2 * PinnedMemory.Alignment));
+        Fetch(start + (3 * PinnedMemory.Alignment));
+    }
+}
