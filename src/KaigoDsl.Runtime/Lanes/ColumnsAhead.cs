@@ -18,11 +18,13 @@ internal unsafe struct ColumnsAhead
     /// <summary>Of larger tables, what is fetched now would be gone again by then.</summary>
     private const int MostBlocks = 64;
 
-    private byte* _besideKeys;
-    private byte* _besideLevels;
-    private byte* _besideLevelsToo;
-    private byte* _besideFineKeys;
-    private byte* _besideHits;
+    private const int BesideKeysPlace = 0;
+    private const int BesideLevelsPlace = 1;
+    private const int BesideFineKeysPlace = 2;
+    private const int BesideHitsPlace = 3;
+    private const int BesideLevelsTooPlace = 4;
+
+    private Places _places;
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -36,28 +38,9 @@ internal unsafe struct ColumnsAhead
     /// <summary>Adds a piece; one too many is left to be fetched when it is needed.</summary>
     public void Add(void* start)
     {
-        if (start == null || Count == Most)
+        if (start != null && Count < Most)
         {
-            return;
-        }
-
-        switch (Count++)
-        {
-            case 0:
-                _besideKeys = (byte*)start;
-                break;
-            case 1:
-                _besideLevels = (byte*)start;
-                break;
-            case 2:
-                _besideFineKeys = (byte*)start;
-                break;
-            case 3:
-                _besideHits = (byte*)start;
-                break;
-            default:
-                _besideLevelsToo = (byte*)start;
-                break;
+            _places[Count++] = (nint)start;
         }
     }
 
@@ -72,15 +55,15 @@ internal unsafe struct ColumnsAhead
 
     /// <summary>Fetches a block's share while keys are divided.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void BesideKeys(int block) => Fetch(_besideKeys, block);
+    public readonly void BesideKeys(int block) => Fetch(BesideKeysPlace, block);
 
     /// <summary>Fetches a block's share while fine keys are written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void BesideFineKeys(int block) => Fetch(_besideFineKeys, block);
+    public readonly void BesideFineKeys(int block) => Fetch(BesideFineKeysPlace, block);
 
     /// <summary>Fetches a block's share while hits are written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void BesideHits(int block) => Fetch(_besideHits, block);
+    public readonly void BesideHits(int block) => Fetch(BesideHitsPlace, block);
 
     /// <summary>What is fetched in one of seven passes over the fine keys, a line a block: one piece in four passes, most of another in three.</summary>
     /// <param name="pass">The pass, from 0.</param>
@@ -89,7 +72,7 @@ internal unsafe struct ColumnsAhead
     /// <param name="step">How far to go from block to block.</param>
     public readonly byte* BesideLevels(int pass, int blocks, byte* present, out int step)
     {
-        var start = pass < LinesOfBlock ? _besideLevels : _besideLevelsToo;
+        var start = (byte*)_places[pass < LinesOfBlock ? BesideLevelsPlace : BesideLevelsTooPlace];
         step = start == null ? 0 : PinnedMemory.Alignment;
         return start == null ? present : start + (pass % LinesOfBlock * blocks * PinnedMemory.Alignment);
     }
@@ -105,8 +88,9 @@ internal unsafe struct ColumnsAhead
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch(byte* start, int block)
+    private readonly void Fetch(int place, int block)
     {
+        var start = (byte*)_places[place];
         if (start == null)
         {
             return;
@@ -117,5 +101,11 @@ internal unsafe struct ColumnsAhead
         Fetch(start + PinnedMemory.Alignment);
         Fetch(start + (2 * PinnedMemory.Alignment));
         Fetch(start + (3 * PinnedMemory.Alignment));
+    }
+
+    [InlineArray(Most)]
+    private struct Places
+    {
+        private nint _first;
     }
 }

@@ -107,6 +107,40 @@ internal static unsafe class PointsKernels
         }
     }
 
+    /// <summary>Writes the points of the rows marked, and nothing for the others, in the form the points have.</summary>
+    public static void Keep(in PointsSource source, byte* target, ulong* marked, int from, int to)
+    {
+        var values = source.Values;
+        switch (source.Form)
+        {
+            case PointsForm.Bits:
+                for (var block = from; block < to; block++)
+                {
+                    ((ulong*)target)[block] = ((ulong*)values)[block] & marked[block];
+                }
+
+                break;
+            case PointsForm.Bytes:
+                for (var block = from; block < to; block++)
+                {
+                    var at = (long)block * RowBlocks.Rows;
+                    (Vector512.LoadAligned(values + at) & Spread(marked[block])).StoreAligned(target + at);
+                }
+
+                break;
+            default:
+                for (var block = from; block < to; block++)
+                {
+                    var at = (long)block * RowBlocks.Rows;
+                    var (lower, upper) = Vector512.Widen(Spread(marked[block]).AsSByte());
+                    (Vector512.LoadAligned((ushort*)values + at) & lower.AsUInt16()).StoreAligned((ushort*)target + at);
+                    (Vector512.LoadAligned((ushort*)values + at + 32) & upper.AsUInt16()).StoreAligned((ushort*)target + at + 32);
+                }
+
+                break;
+        }
+    }
+
     /// <summary>The points of 64 rows that fit in bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Bytes(in PointsSource source, int block) => source.Form == PointsForm.Bits

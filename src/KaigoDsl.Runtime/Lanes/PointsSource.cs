@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace KaigoDsl.Runtime;
 
 /// <summary>How the points of a slot are held.</summary>
@@ -45,21 +48,37 @@ internal unsafe struct PointsSource
         switch (Form)
         {
             case PointsForm.Bytes:
-                for (var row = 0; row < target.Length; row++)
+                var row = 0;
+                ref var first = ref MemoryMarshal.GetReference(target);
+                for (; row + Vector128<byte>.Count <= target.Length; row += Vector128<byte>.Count)
+                {
+                    var (lower, upper) = Vector256.Widen(Vector256.Create(Vector128.WidenLower(Vector128.Load(Values + row)), Vector128.WidenUpper(Vector128.Load(Values + row))));
+                    Vector512.Create(lower, upper).AsInt32().StoreUnsafe(ref first, (nuint)row);
+                }
+
+                for (; row < target.Length; row++)
                 {
                     target[row] = Values[row];
                 }
 
                 break;
             case PointsForm.Shorts:
-                for (var row = 0; row < target.Length; row++)
+                row = 0;
+                first = ref MemoryMarshal.GetReference(target);
+                for (; row + Vector256<ushort>.Count <= target.Length; row += Vector256<ushort>.Count)
+                {
+                    var (lower, upper) = Vector256.Widen(Vector256.Load((ushort*)Values + row));
+                    Vector512.Create(lower, upper).AsInt32().StoreUnsafe(ref first, (nuint)row);
+                }
+
+                for (; row < target.Length; row++)
                 {
                     target[row] = ((ushort*)Values)[row];
                 }
 
                 break;
             default:
-                for (var row = 0; row < target.Length; row++)
+                for (row = 0; row < target.Length; row++)
                 {
                     target[row] = this[row];
                 }

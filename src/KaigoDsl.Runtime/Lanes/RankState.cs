@@ -19,7 +19,7 @@ internal sealed unsafe class RankState
     private int[] _rooms = [];
     private RankingRule? _roomsOf;
     private int _roomsFor = -1;
-    private int[] _above = [];
+    private PinnedMemory _above = new(0);
     private int _lookups;
     private volatile bool _isOrdered;
 
@@ -54,6 +54,12 @@ internal sealed unsafe class RankState
     /// <summary>Where the keys stay for standings; <see langword="null"/> when nobody asks for these.</summary>
     public int* Keys { get; set; }
     public byte* Fine { get; set; }
+
+    /// <summary>Whether standings are known by row, and bounds are of no use.</summary>
+    public bool IsOrdered => _isOrdered;
+
+    /// <summary>By fine key, how many rows have a better one.</summary>
+    public int* Above => (int*)_above.Start;
 
     /// <summary>Standings by row, written when rows are put in order.</summary>
     public int* Standings { get; set; }
@@ -107,24 +113,16 @@ internal sealed unsafe class RankState
         _isOrdered = true;
     }
 
-    /// <summary>Standings are to be found out from the keys.</summary>
+    /// <summary>Standings are to be found out from the keys: counts how many rows have better fine keys.</summary>
     public void BoundStandings(int blocks)
     {
         (_isOrdered, _lookups) = (false, 0);
-        _above = _above.Length == 0 ? new int[TierSelection.Levels] : _above;
-        TierSelection.CountAbove(Fine, blocks, _above);
-    }
-
-    /// <summary>The best and the worst standing a row can have by its fine key; 0 when it is not ranked.</summary>
-    public (int Best, int Worst) StandingBounds(int row)
-    {
-        if (_isOrdered)
+        if (_above.Length == 0)
         {
-            return (Standings[row], Standings[row]);
+            _above = new PinnedMemory((1 + TierSelection.Counters) * TierSelection.Levels * sizeof(int));
         }
 
-        var level = Fine[row];
-        return level == 0 ? (0, 0) : (_above[level] + 1, _above[level - 1]);
+        TierSelection.CountAbove(Fine, blocks, Above);
     }
 
     /// <summary>The standing of a row: 1 + the number strictly better, 0 when it is not ranked.</summary>
@@ -132,7 +130,13 @@ internal sealed unsafe class RankState
     {
         if (!_isOrdered)
         {
-            var (best, worst) = StandingBounds(row);
+            var level = Fine[row];
+            if (level == 0)
+            {
+                return 0;
+            }
+
+            var (best, worst) = (Above[level] + 1, Above[level - 1]);
             if (best == worst)
             {
                 return best;

@@ -37,6 +37,9 @@ internal unsafe struct RowOperation
     public int FirstSource;
     public int SourceCount;
 
+    /// <summary>Written by a choice: series after series, the rows where it is chosen.</summary>
+    public ulong* Chosen;
+
     /// <summary>For a choice: what is cleared, and the rule.</summary>
     public int FirstClearing;
     public int ClearingCount;

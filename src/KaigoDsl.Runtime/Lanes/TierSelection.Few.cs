@@ -64,9 +64,10 @@ internal sealed unsafe partial class TierSelection
         }
 
         var chosen = cut.CountsEqualsAsBetter(_count, above + BitOperations.PopCount(better), BitOperations.PopCount(equal)) ? better | equal : better;
-        for (var i = 0; i < count; i++)
+        for (var hits = cut.Hits; chosen != 0; chosen &= chosen - 1)
         {
-            cut.Hits[rows[i] / RowBlocks.Rows] |= (chosen >> i & 1) << rows[i];
+            var row = (uint)rows[BitOperations.TrailingZeroCount(chosen)];
+            hits[row / RowBlocks.Rows] |= 1UL << (int)row;
         }
     }
 

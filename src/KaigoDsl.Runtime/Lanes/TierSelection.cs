@@ -13,6 +13,9 @@ internal sealed unsafe partial class TierSelection
     /// <summary>Fine keys there are; 0 is that of rows not ranked.</summary>
     public const int Levels = 256;
 
+    /// <summary>Counters a level while rows are counted.</summary>
+    public const int Counters = 4;
+
     private const int Lanes = 4;
     private const int FewRows = 64;
 
@@ -26,6 +29,7 @@ internal sealed unsafe partial class TierSelection
     private ulong* _valid;
     private int* _keys;
     private byte* _fine;
+    private int* _above;
     private int _blocks;
     private int _count;
 
@@ -42,6 +46,13 @@ internal sealed unsafe partial class TierSelection
         ranking.N = _count;
         Prepare(ranking);
         ApproximateKeys.Write(_source, ahead, _lowestFirst, _valid, blocks, _keys, _fine);
+        _above = null;
+        if (ranking.Keys != null)
+        {
+            ranking.BoundStandings(blocks);
+            _above = ranking.Above;
+        }
+
         var rooms = ranking.Rooms(rule, _count);
         Span<TierCut> open = stackalloc TierCut[Lanes];
         var filled = 0;
@@ -80,32 +91,42 @@ internal sealed unsafe partial class TierSelection
 
             Four(open, ahead);
         }
-
-        if (ranking.Keys != null)
-        {
-            ranking.BoundStandings(blocks);
-        }
     }
 
     /// <summary>By fine key, how many rows have a better one.</summary>
-    public static void CountAbove(byte* fine, int blocks, Span<int> above)
+    /// <param name="fine">The fine keys.</param>
+    /// <param name="blocks">Blocks of 64 rows.</param>
+    /// <param name="above">Written: a number a level; behind them, room for <see cref="Counters"/> times as many.</param>
+    public static void CountAbove(byte* fine, int blocks, int* above)
     {
-        // Four counters a level: equal keys in a row need not wait for each other.
-        Span<int> counts = stackalloc int[4 * Levels];
-        counts.Clear();
-        for (var end = fine + ((long)blocks * RowBlocks.Rows); fine < end; fine += 4)
+        // Several counters a level: equal keys in a row need not wait for each other.
+        var counts = above + Levels;
+        new Span<int>(counts, Counters * Levels).Clear();
+        for (var end = fine + ((long)blocks * RowBlocks.Rows); fine < end; fine += sizeof(ulong))
         {
-            counts[fine[0]]++;
-            counts[Levels + fine[1]]++;
-            counts[(2 * Levels) + fine[2]]++;
-            counts[(3 * Levels) + fine[3]]++;
+            var keys = *(ulong*)fine;
+            counts[(byte)keys]++;
+            counts[Levels + (byte)(keys >> 8)]++;
+            counts[(2 * Levels) + (byte)(keys >> 16)]++;
+            counts[(3 * Levels) + (byte)(keys >> 24)]++;
+            counts[(byte)(keys >> 32)]++;
+            counts[Levels + (byte)(keys >> 40)]++;
+            counts[(2 * Levels) + (byte)(keys >> 48)]++;
+            counts[(3 * Levels) + (int)(keys >> 56)]++;
+        }
+
+        for (var level = 0; level < Levels; level += Vector512<int>.Count)
+        {
+            var sum = Vector512.Load(counts + level) + Vector512.Load(counts + Levels + level) + Vector512.Load(counts + (2 * Levels) + level)
+                + Vector512.Load(counts + (3 * Levels) + level);
+            sum.Store(counts + level);
         }
 
         var better = 0;
         for (var level = Levels - 1; level >= 0; level--)
         {
             above[level] = better;
-            better += counts[level] + counts[Levels + level] + counts[(2 * Levels) + level] + counts[(3 * Levels) + level];
+            better += counts[level];
         }
     }
 
@@ -160,7 +181,15 @@ internal sealed unsafe partial class TierSelection
         var blocks = _blocks;
         Span<int> levels = stackalloc int[Lanes];
         Span<int> above = stackalloc int[Lanes];
-        FindLevels(cuts, ahead, levels, above);
+        if (_above == null)
+        {
+            FindLevels(cuts, ahead, levels, above);
+        }
+        else
+        {
+            LookUpLevels(cuts, levels, above);
+        }
+
 
         // Beyond doubt: a better fine key. In doubt: the same one.
         var (v0, v1, v2, v3) = (Vector512.Create((byte)levels[0]), Vector512.Create((byte)levels[1]), Vector512.Create((byte)levels[2]), Vector512.Create((byte)levels[3]));
@@ -221,6 +250,23 @@ internal sealed unsafe partial class TierSelection
             {
                 cut.Hits[block] = _valid[block] & ~cut.Hits[block];
             }
+        }
+    }
+
+    /// <summary>The same where it has been counted for every level how many rows have a better one.</summary>
+    private void LookUpLevels(Span<TierCut> cuts, Span<int> levels, Span<int> above)
+    {
+        for (var lane = 0; lane < cuts.Length; lane++)
+        {
+            // The lowest level that so many do not exceed.
+            var (lower, upper) = (0, Levels - 1);
+            while (lower < upper)
+            {
+                var middle = (lower + upper) >> 1;
+                (lower, upper) = _above[middle] < cuts[lane].Position ? (lower, middle) : (middle + 1, upper);
+            }
+
+            (levels[lane], above[lane]) = (upper, _above[upper]);
         }
     }
 

@@ -16,6 +16,7 @@ public sealed unsafe partial class ScoreBoard
         operation.SourceCount = rule.Series.Length;
         operation.FirstClearing = _clearingCount;
         operation.Best = AddBest(rule);
+        operation.Chosen = (ulong*)_arena.Take((long)_blocks * rule.Series.Length * sizeof(ulong));
 
         // Equal series of no points have nothing below them either, unless a cap has made the nothing.
         operation.DecidesZero = _decidesZero;
@@ -56,14 +57,12 @@ public sealed unsafe partial class ScoreBoard
     {
         var rule = _bests[operation.Best];
         var sources = Sources(operation);
-        var clearings = _clearings.AsSpan(operation.FirstClearing, operation.ClearingCount);
         var cap = Vector512.Create((byte)Math.Min(rule.Cap, byte.MaxValue));
-        Span<ulong> chosen = stackalloc ulong[sources.Length];
+        var ofTwo = rule.Series.Length > 1 ? Duel(rule, 1, 0) : default;
         for (var block = from; block < to; block++)
         {
             var best = PointsKernels.Bytes(sources[0], block);
-            chosen.Clear();
-            chosen[0] = ulong.MaxValue;
+            operation.Chosen[block] = ulong.MaxValue;
             for (var i = 1; i < sources.Length; i++)
             {
                 var points = PointsKernels.Bytes(sources[i], block);
@@ -72,90 +71,48 @@ public sealed unsafe partial class ScoreBoard
                 {
                     var equal = Vector512.Equals(points, best).ExtractMostSignificantBits() & _allRows[block];
                     equal &= operation.DecidesZero ? ulong.MaxValue : Vector512.GreaterThan(points, Vector512<byte>.Zero).ExtractMostSignificantBits();
-                    for (; equal != 0; equal &= equal - 1)
-                    {
-                        var bit = BitOperations.TrailingZeroCount(equal);
-                        better |= (StandsBefore(rule, i, Holder(chosen, bit), (block * RowBlocks.Rows) + bit) ? 1UL : 0UL) << bit;
-                    }
+                    better |= equal == 0 ? 0 : StandsBefore(rule, ofTwo, i, operation.Chosen, block, equal);
                 }
 
-                foreach (ref var other in chosen)
+                for (var other = 0; other < i; other++)
                 {
-                    other &= ~better;
+                    operation.Chosen[(other * _blocks) + block] &= ~better;
                 }
 
-                chosen[i] = better;
+                operation.Chosen[(i * _blocks) + block] = better;
                 best = Vector512.Max(best, points);
             }
 
             Vector512.Min(best, cap).StoreAligned(operation.Target + ((long)block * RowBlocks.Rows));
-            foreach (ref readonly var clearing in clearings)
+        }
+
+        foreach (ref readonly var clearing in _clearings.AsSpan(operation.FirstClearing, operation.ClearingCount))
+        {
+            PointsKernels.Keep(clearing.Source, clearing.Target, operation.Chosen + ((long)clearing.Series * _blocks), from, to);
+        }
+    }
+
+    /// <summary>Of the rows of a block where a series has as many points as the best one before it, those where it stands before that one.</summary>
+    private ulong StandsBefore(BestRule rule, in StandingDuel ofTwo, int challenger, ulong* chosen, int block, ulong equal)
+    {
+        var before = 0UL;
+        for (var holder = 0; holder < challenger; holder++)
+        {
+            var duel = challenger == 1 ? ofTwo : Duel(rule, challenger, holder);
+            for (var open = equal & chosen[((long)holder * _blocks) + block]; open != 0; open &= open - 1)
             {
-                Clear(clearing, chosen[clearing.Series], block);
+                var row = (block * RowBlocks.Rows) + BitOperations.TrailingZeroCount(open);
+                before |= duel.IsWon(row, Count) ? open & (0 - open) : 0;
             }
         }
+
+        return before;
     }
 
-    private static void Clear(in Clearing clearing, ulong chosen, int block)
-    {
-        var source = clearing.Source;
-        var target = clearing.Target;
-        var at = (long)block * RowBlocks.Rows;
-        switch (source.Form)
-        {
-            case PointsForm.Bits:
-                ((ulong*)target)[block] = ((ulong*)source.Values)[block] & chosen;
-                break;
-            case PointsForm.Bytes:
-                (Vector512.LoadAligned(source.Values + at) & PointsKernels.Spread(chosen)).StoreAligned(target + at);
-                break;
-            default:
-                var (lower, upper) = Vector512.Widen(PointsKernels.Spread(chosen).AsSByte());
-                (Vector512.LoadAligned((ushort*)source.Values + at) & lower.AsUInt16()).StoreAligned((ushort*)target + at);
-                (Vector512.LoadAligned((ushort*)source.Values + at + 32) & upper.AsUInt16()).StoreAligned((ushort*)target + at + 32);
-                break;
-        }
-    }
-
-    private static int Holder(ReadOnlySpan<ulong> chosen, int bit)
-    {
-        var holder = 0;
-        while ((chosen[holder] >> bit & 1) == 0)
-        {
-            holder++;
-        }
-
-        return holder;
-    }
-
-    private bool StandsBefore(BestRule rule, int challenger, int holder, int row)
+    private StandingDuel Duel(BestRule rule, int challenger, int holder)
     {
         var (left, right) = (rule.Series[challenger].Ranking, rule.Series[holder].Ranking);
-        var (best, worst, n) = Bounds(left, row);
-        var (otherBest, otherWorst, otherN) = Bounds(right, row);
-        if (Ranking.CompareStanding(worst, n, otherBest, otherN) < 0)
-        {
-            return true;
-        }
-
-        if (Ranking.CompareStanding(best, n, otherWorst, otherN) >= 0)
-        {
-            return false;
-        }
-
-        // Bounds that differ are those of ranked rows.
-        return Ranking.CompareStanding(_rankings[left].Standing(row, Count), n, _rankings[right].Standing(row, Count), otherN) < 0;
-    }
-
-    private (int Best, int Worst, int N) Bounds(int ranking, int row)
-    {
-        if (ranking < 0)
-        {
-            return default;
-        }
-
-        var (best, worst) = _rankings[ranking].StandingBounds(row);
-        return (best, worst, _rankings[ranking].N);
+        return new StandingDuel(left < 0 ? null : _rankings[left], right < 0 ? null : _rankings[right]);
     }
 
     private void BestOfIntegers(int slot, BestRule rule)
@@ -211,7 +168,7 @@ public sealed unsafe partial class ScoreBoard
             }
 
             if (best < 0 || points > Integers(rule.Series[best].Slot)[row]
-                || (points == Integers(rule.Series[best].Slot)[row] && rule.AreRanked && StandsBefore(rule, i, best, row)))
+                || (points == Integers(rule.Series[best].Slot)[row] && rule.AreRanked && Duel(rule, i, best).IsWon(row, Count)))
             {
                 best = i;
             }
