@@ -15,6 +15,9 @@ internal unsafe struct ColumnsAhead
     /// <summary>Lines of a block of a 32-bit column.</summary>
     private const int LinesOfBlock = RowBlocks.Rows * sizeof(int) / PinnedMemory.Alignment;
 
+    /// <summary>A seventh of a block of a column.</summary>
+    private const int BytesOfPass = RowBlocks.Rows * sizeof(int) / 7;
+
     /// <summary>Of larger tables, what is fetched now would be gone again by then.</summary>
     private const int MostBlocks = 64;
 
@@ -22,7 +25,7 @@ internal unsafe struct ColumnsAhead
     private const int BesideLevelsPlace = 1;
     private const int BesideFineKeysPlace = 2;
     private const int BesideHitsPlace = 3;
-    private const int BesideLevelsTooPlace = 4;
+    private const int BesideListsPlace = 4;
 
     private Places _places;
 
@@ -65,16 +68,25 @@ internal unsafe struct ColumnsAhead
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void BesideHits(int block) => Fetch(BesideHitsPlace, block);
 
-    /// <summary>What is fetched in one of seven passes over the fine keys, a line a block: one piece in four passes, most of another in three.</summary>
+    /// <summary>What is fetched in one of seven passes over the fine keys.</summary>
     /// <param name="pass">The pass, from 0.</param>
     /// <param name="blocks">Blocks of 64 rows.</param>
     /// <param name="present">Memory that is in the cache, named where nothing is to be fetched.</param>
     /// <param name="step">How far to go from block to block.</param>
-    public readonly byte* BesideLevels(int pass, int blocks, byte* present, out int step)
+    public readonly byte* BesideLevels(int pass, int blocks, byte* present, out int step) => Share(BesideLevelsPlace, pass, BytesOfPass, blocks, present, out step);
+
+    /// <summary>What is fetched while rows in doubt are listed, for one of four cut-offs.</summary>
+    /// <param name="turn">Which of them, from 0.</param>
+    /// <param name="blocks">Blocks of 64 rows.</param>
+    /// <param name="present">Memory that is in the cache, named where nothing is to be fetched.</param>
+    /// <param name="step">How far to go from block to block.</param>
+    public readonly byte* BesideLists(int turn, int blocks, byte* present, out int step) => Share(BesideListsPlace, turn, PinnedMemory.Alignment, blocks, present, out step);
+
+    private readonly byte* Share(int place, int turn, int bytes, int blocks, byte* present, out int step)
     {
-        var start = (byte*)_places[pass < LinesOfBlock ? BesideLevelsPlace : BesideLevelsTooPlace];
-        step = start == null ? 0 : PinnedMemory.Alignment;
-        return start == null ? present : start + (pass % LinesOfBlock * blocks * PinnedMemory.Alignment);
+        var start = (byte*)_places[place];
+        step = start == null ? 0 : bytes;
+        return start == null ? present : start + (turn * blocks * bytes);
     }
 
     /// <summary>Fetches a line.</summary>

@@ -13,12 +13,14 @@ internal sealed unsafe partial class TierSelection
     /// <param name="above">Rows beyond doubt better than it.</param>
     /// <param name="doubt">The rows in doubt.</param>
     /// <param name="count">How many.</param>
-    private void Few(in TierCut cut, int above, ulong* doubt, int count)
+    /// <param name="ahead">What is fetched on the way.</param>
+    /// <param name="turn">Which of four cut-offs.</param>
+    private void Few(in TierCut cut, int above, ulong* doubt, int count, in ColumnsAhead ahead, int turn)
     {
         var rows = (int*)_small.Start;
         var keys = rows + FewRows + 32;
         var ranks = keys + FewRows + 16;
-        List(doubt, rows);
+        List(doubt, rows, ahead.BesideLists(turn, _blocks, _fine, out var step), step);
         for (var i = 0; i < count; i++)
         {
             keys[i] = _keys[rows[i]];
@@ -72,11 +74,12 @@ internal sealed unsafe partial class TierSelection
     }
 
     /// <summary>The rows marked, in order; the two places behind the last are overwritten.</summary>
-    private void List(ulong* marks, int* rows)
+    private void List(ulong* marks, int* rows, byte* fetched, int step)
     {
         var found = 0;
-        for (var block = 0; block < _blocks; block++)
+        for (var block = 0; block < _blocks; block++, fetched += step)
         {
+            ColumnsAhead.Fetch(fetched);
             var word = marks[block];
             var first = block * RowBlocks.Rows;
             var next = found + BitOperations.PopCount(word);

@@ -220,24 +220,24 @@ internal sealed unsafe partial class TierSelection
             n3 += BitOperations.PopCount(e3);
         }
 
-        Settle(cuts[0], above[0], d0, n0);
+        Settle(cuts[0], above[0], d0, n0, ahead, 0);
         for (var lane = 1; lane < Lanes; lane++)
         {
             // A lane that stands for another is done once: turning the hits over twice would undo it.
             if (cuts[lane].Hits != cuts[lane - 1].Hits)
             {
                 var (doubt, count) = lane switch { 1 => ((nint)d1, n1), 2 => ((nint)d2, n2), _ => ((nint)d3, n3) };
-                Settle(cuts[lane], above[lane], (ulong*)doubt, count);
+                Settle(cuts[lane], above[lane], (ulong*)doubt, count, ahead, lane);
             }
         }
     }
 
     /// <summary>Finishes one cut-off: who among the rows in doubt is in the tier.</summary>
-    private void Settle(in TierCut cut, int above, ulong* doubt, int count)
+    private void Settle(in TierCut cut, int above, ulong* doubt, int count, in ColumnsAhead ahead, int lane)
     {
         if (count <= FewRows)
         {
-            Few(cut, above, doubt, count);
+            Few(cut, above, doubt, count, ahead, lane);
         }
         else
         {
