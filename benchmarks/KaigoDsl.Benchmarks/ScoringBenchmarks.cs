@@ -33,6 +33,10 @@ public class ScoringBenchmarks
     [Benchmark]
     public object Generated() => MunicipalityFramework.Score(_table);
 
+    /// <summary>Into scores that stand there already: what a what-if or a keystroke does.</summary>
+    [Benchmark]
+    public object GeneratedAgain() => MunicipalityFramework.Score(_table, _scores);
+
     [Benchmark]
     public object Statistics() => FrameworkStatistics.Create(FrameworkEvaluator.Evaluate(Sources.R7Plan, _nation));
 }
