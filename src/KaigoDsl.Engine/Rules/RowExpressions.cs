@@ -15,7 +15,7 @@ internal sealed class RowExpressions(RulesEvaluation rules)
     {
         NumberExpression number => number.Value.ToRational(),
         ConstantExpression constant => rules.Constant(constant.Constant),
-        ColumnExpression column => rules.Quantities(column.Column)[row],
+        ColumnExpression column => rules.Table.Quantities(column.Column)[row],
         ScoreExpression or AggregateExpression => OfFramework(expression)[row],
         UnaryExpression { Operator: UnaryOperator.Negate } negation => -Quantity(negation.Operand, row),
         BinaryExpression binary => Arithmetic(binary, row),

@@ -7,7 +7,6 @@ namespace KaigoDsl.Engine;
 public sealed class RulesEvaluation
 {
     private readonly Rational[] _constants;
-    private readonly Rational[]?[] _columns;
     private readonly QuantityRows?[] _quantities;
     private readonly TruthRows?[] _truths;
     private readonly string?[]?[] _texts;
@@ -23,7 +22,6 @@ public sealed class RulesEvaluation
         Table = table;
         Scores = scores;
         _constants = [.. plan.Constants.Select(overrides.ValueOf)];
-        _columns = new Rational[plan.Columns.Length][];
         _quantities = new QuantityRows?[plan.Formulas.Length];
         _truths = new TruthRows?[plan.Formulas.Length];
         _texts = new string?[plan.Formulas.Length][];
@@ -106,18 +104,6 @@ public sealed class RulesEvaluation
 
     /// <summary>The row of a step table that an argument falls into; -1 for a missing one.</summary>
     public int StepRow(int table, Rational argument) => Steps(table).RowOf(argument);
-
-    internal Rational[] Quantities(int column)
-    {
-        if (_columns[column] is { } known)
-        {
-            return known;
-        }
-
-        var values = new Rational[Table.Count];
-        Table.Quantities(column).CopyTo(values);
-        return _columns[column] = values;
-    }
 
     internal QuantityRows QuantityRowsOfFormula(int formula) => _quantities[formula] ?? throw NotComputed(Plan.Formulas[formula].Label);
 

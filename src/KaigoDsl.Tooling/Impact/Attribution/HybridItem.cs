@@ -75,8 +75,8 @@ internal sealed class HybridItem : HybridNode
 
     private Truth[] TruthsOf(Side side)
     {
-        var (evaluation, item) = (_worlds.Of(side), Plan(side).Index);
-        return Array.ConvertAll(_worlds.Rows.Of(side), row => evaluation.ItemTruth(item, row));
+        var (truths, rows) = (_worlds.Of(side).ItemTruths(Plan(side).Index).ToArray(), _worlds.Rows.Of(side));
+        return Array.ConvertAll(rows, row => truths[row]);
     }
 
     private Truth[] Mix(FactorSet world)

@@ -37,7 +37,7 @@ internal static class ShapleyShares
             }
 
             var rest = ((long)after[row] - before[row]) * Denominator;
-            if (shares.All(share => share[row] != long.MinValue))
+            if (AreKnown(shares, row))
             {
                 for (var i = 0; i < factors.Count; i++)
                 {
@@ -51,6 +51,19 @@ internal static class ShapleyShares
                 partsOf(interaction)[row] += times * rest;
             }
         }
+    }
+
+    private static bool AreKnown(long[][] shares, int row)
+    {
+        foreach (var share in shares)
+        {
+            if (share[row] == long.MinValue)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Adds a difference known to be of one factor.</summary>
