@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -42,48 +43,39 @@ internal unsafe struct PointsSource
         _ => 0,
     };
 
-    /// <summary>Writes the points of all rows but unknown ones.</summary>
+    /// <summary>Writes the points of all rows but unknown ones, sixteen at a time and the last ones singly.</summary>
     public readonly void CopyTo(Span<int> target)
     {
-        switch (Form)
+        ref var first = ref MemoryMarshal.GetReference(target);
+        var row = 0;
+        for (var last = Form is PointsForm.Bits or PointsForm.Bytes or PointsForm.Shorts ? target.Length - Vector512<int>.Count : -1; row <= last; row += Vector512<int>.Count)
         {
-            case PointsForm.Bytes:
-                var row = 0;
-                ref var first = ref MemoryMarshal.GetReference(target);
-                for (; row + Vector128<byte>.Count <= target.Length; row += Vector128<byte>.Count)
-                {
-                    var (lower, upper) = Vector256.Widen(Vector256.Create(Vector128.WidenLower(Vector128.Load(Values + row)), Vector128.WidenUpper(Vector128.Load(Values + row))));
-                    Vector512.Create(lower, upper).AsInt32().StoreUnsafe(ref first, (nuint)row);
-                }
-
-                for (; row < target.Length; row++)
-                {
-                    target[row] = Values[row];
-                }
-
-                break;
-            case PointsForm.Shorts:
-                row = 0;
-                first = ref MemoryMarshal.GetReference(target);
-                for (; row + Vector256<ushort>.Count <= target.Length; row += Vector256<ushort>.Count)
-                {
-                    var (lower, upper) = Vector256.Widen(Vector256.Load((ushort*)Values + row));
-                    Vector512.Create(lower, upper).AsInt32().StoreUnsafe(ref first, (nuint)row);
-                }
-
-                for (; row < target.Length; row++)
-                {
-                    target[row] = ((ushort*)Values)[row];
-                }
-
-                break;
-            default:
-                for (row = 0; row < target.Length; row++)
-                {
-                    target[row] = this[row];
-                }
-
-                break;
+            Sixteen(row).StoreUnsafe(ref first, (nuint)row);
         }
+
+        for (; row < target.Length; row++)
+        {
+            target[row] = this[row];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector512<int> Sixteen(int row)
+    {
+        if (Form == PointsForm.Bits)
+        {
+            var some = Vector512.Create((int)(((ulong*)Values)[row / RowBlocks.Rows] >> row) & 0xFFFF);
+            return Vector512.Equals(some & ApproximateKeys.LaneBits, ApproximateKeys.LaneBits) & Vector512.Create(Weight);
+        }
+
+        var shorts = Form == PointsForm.Shorts ? Vector256.Load((ushort*)Values + row) : Wide(Vector128.Load(Values + row));
+        var (lower, upper) = Vector256.Widen(shorts);
+        return Vector512.Create(lower, upper).AsInt32();
+    }
+
+    private static Vector256<ushort> Wide(Vector128<byte> bytes)
+    {
+        var (lower, upper) = Vector128.Widen(bytes);
+        return Vector256.Create(lower, upper);
     }
 }
