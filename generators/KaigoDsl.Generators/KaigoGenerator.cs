@@ -44,16 +44,26 @@ public sealed class KaigoGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => FrontEnd.Link(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Program);
 
-        var code = program
+        var frameworks = program
             .SelectMany(static (model, _) => model.Frameworks)
-            .Combine(options)
+            .WithComparer(SamePlans.Comparer)
+            .Combine(options);
+
+        var tables = frameworks
+            .Select(static (pair, _) => TableModel.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Tables)
+            .Select(static (model, _) => CSharpEmitter.EmitTable(model.Framework, model.Options))
+            .WithTrackingName(TrackingNames.TablesCode);
+
+        var code = frameworks
             .Select(static (pair, _) => FrameworkModel.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Frameworks)
-            .Select(static (framework, _) => CSharpEmitter.Emit(framework.Unit, framework.Options))
+            .Select(static (framework, _) => CSharpEmitter.EmitScoring(framework.Unit, framework.Options))
             .WithTrackingName(TrackingNames.Code);
 
         var rulesCode = program
             .SelectMany(static (model, _) => model.Rules)
+            .WithComparer(SamePlans.Comparer)
             .Combine(options)
             .Select(static (pair, _) => RulesModel.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Rules)
@@ -62,6 +72,7 @@ public sealed class KaigoGenerator : IIncrementalGenerator
 
         var allocationsCode = program
             .SelectMany(static (model, _) => model.Allocations)
+            .WithComparer(SamePlans.Comparer)
             .Combine(options)
             .Select(static (pair, _) => AllocationModel.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Allocations)
@@ -79,6 +90,7 @@ public sealed class KaigoGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new DiagnosticsModel(pair.Left, pair.Right.Problems, pair.Right.Language))
             .WithTrackingName(TrackingNames.Diagnostics);
 
+        context.RegisterSourceOutput(tables, static (output, emitted) => AddSource(output, emitted));
         context.RegisterSourceOutput(code, static (output, emitted) => AddSources(output, emitted));
         context.RegisterSourceOutput(rulesCode, static (output, emitted) => AddSources(output, emitted));
         context.RegisterSourceOutput(allocationsCode, static (output, emitted) => AddSources(output, emitted));
@@ -90,7 +102,10 @@ public sealed class KaigoGenerator : IIncrementalGenerator
     {
         foreach (var file in files)
         {
-            output.AddSource(file.HintName, RoslynSourceText.From(file.Text, Encoding.UTF8));
+            AddSource(output, file);
         }
     }
+
+    private static void AddSource(SourceProductionContext output, EmittedFile file) =>
+        output.AddSource(file.HintName, RoslynSourceText.From(file.Text, Encoding.UTF8));
 }

@@ -6,19 +6,29 @@ using KaigoDsl.Compiler.Text;
 
 namespace KaigoDsl.Generators;
 
-/// <summary>What all <c>.kaigo</c> files of a project say together.</summary>
-/// <param name="Frameworks">The frameworks to print; none when a file has an error.</param>
-/// <param name="Rules">The rules to print.</param>
-/// <param name="Allocations">The allocations to print.</param>
-/// <param name="ShareTables">The tables of shares to print.</param>
-/// <param name="Diagnostics">All problems.</param>
-internal sealed record ProgramModel(
-    EquatableArray<EmissionUnit> Frameworks,
-    EquatableArray<RulesUnit> Rules,
-    EquatableArray<AllocationUnit> Allocations,
-    EquatableArray<ShareTablePlan> ShareTables,
-    EquatableArray<DiagnosticModel> Diagnostics)
+/// <summary>What all <c>.kaigo</c> files of a project say together. Not a value: its parts are compared, one by one.</summary>
+/// <param name="frameworks">The frameworks to print; none when a file has an error.</param>
+/// <param name="rules">The rules to print.</param>
+/// <param name="allocations">The allocations to print.</param>
+/// <param name="shareTables">The tables of shares to print.</param>
+/// <param name="diagnostics">All problems.</param>
+internal sealed class ProgramModel(
+    EquatableArray<EmissionUnit> frameworks,
+    EquatableArray<RulesUnit> rules,
+    EquatableArray<AllocationUnit> allocations,
+    EquatableArray<ShareTablePlan> shareTables,
+    EquatableArray<DiagnosticModel> diagnostics)
 {
+    public EquatableArray<EmissionUnit> Frameworks { get; } = frameworks;
+
+    public EquatableArray<RulesUnit> Rules { get; } = rules;
+
+    public EquatableArray<AllocationUnit> Allocations { get; } = allocations;
+
+    public EquatableArray<ShareTablePlan> ShareTables { get; } = shareTables;
+
+    public EquatableArray<DiagnosticModel> Diagnostics { get; } = diagnostics;
+
     /// <summary>Keeps the frameworks whose names do not clash, and reports the others.</summary>
     public static ProgramModel Create(ProgramPlan? plan, IEnumerable<DiagnosticModel> problems, ImmutableArray<ParsedFile> files)
     {

@@ -21,10 +21,16 @@ public static class TrackingNames
     /// <summary>The MSBuild properties.</summary>
     public const string Options = "KaigoOptions";
 
+    /// <summary>The table of one framework and everything its code depends on.</summary>
+    public const string Tables = "KaigoTables";
+
+    /// <summary>The printed file of a table.</summary>
+    public const string TablesCode = "KaigoTablesCode";
+
     /// <summary>One framework and everything its code depends on.</summary>
     public const string Frameworks = "KaigoFrameworks";
 
-    /// <summary>The printed files of a framework.</summary>
+    /// <summary>The printed scores and scoring code of a framework.</summary>
     public const string Code = "KaigoCode";
 
     /// <summary>The rules of one entity and everything their code depends on.</summary>

@@ -52,10 +52,13 @@ public sealed class BoundGroup
     }
 
     /// <summary>The plan of sound groups that are a program together.</summary>
-    internal static ProgramPlan Plan(IReadOnlyList<BoundGroup> groups, CancellationToken cancellation)
+    internal static ProgramPlan Plan(IReadOnlyList<BoundGroup> groups, int maxDegreeOfParallelism, CancellationToken cancellation)
     {
         var numbers = GroupNumbering.Of([.. groups.Select(g => g.Lowering)]);
-        return GroupPlan.Join([.. groups.Select((group, i) => group.Lower(numbers[i], cancellation))]);
+        var plans = new GroupPlan[groups.Count];
+        int[] sizes = [.. groups.Select(g => g.Files.Trees.Sum(t => t.Source.Length))];
+        SharedWork.Do(sizes, maxDegreeOfParallelism, cancellation, i => plans[i] = groups[i].Lower(numbers[i], cancellation));
+        return GroupPlan.Join(plans);
     }
 
     private LoweringInput Lowering => _lowering ?? throw new InvalidOperationException("A spec with errors must not be lowered.");

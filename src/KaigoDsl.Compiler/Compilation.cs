@@ -7,7 +7,7 @@ namespace KaigoDsl.Compiler;
 
 /// <summary>
 /// The whole answer for a set of <c>.kaigo</c> files: what is wrong with them and, when nothing is, the plan to run. After an edit,
-/// <see cref="WithTrees"/> gives the same answer as <see cref="Create"/> and binds again only the files that can see the edited one.
+/// <see cref="WithTrees"/> gives the same answer as <see cref="Create(ImmutableArray{SyntaxTree}, CancellationToken)"/> and binds again only the files that can see the edited one.
 /// </summary>
 public sealed class Compilation
 {
@@ -37,8 +37,21 @@ public sealed class Compilation
     /// <param name="trees">The parsed files.</param>
     /// <param name="cancellation">Stops the work between frameworks.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static Compilation Create(ImmutableArray<SyntaxTree> trees, CancellationToken cancellation = default) =>
-        Link([.. FileGroup.Divide(trees).Select(group => BoundGroup.Bind(group, cancellation))], trees, cancellation);
+    public static Compilation Create(ImmutableArray<SyntaxTree> trees, CancellationToken cancellation = default) => Create(trees, 1, cancellation);
+
+    /// <summary>Binds, checks and plans a set of files together, groups that cannot see each other on several threads; the result does not depend on how many.</summary>
+    /// <param name="trees">The parsed files.</param>
+    /// <param name="maxDegreeOfParallelism">How many threads may work.</param>
+    /// <param name="cancellation">Stops the work between frameworks.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static Compilation Create(ImmutableArray<SyntaxTree> trees, int maxDegreeOfParallelism, CancellationToken cancellation = default)
+    {
+        var files = FileGroup.Divide(trees);
+        var bound = new BoundGroup[files.Length];
+        int[] sizes = [.. files.Select(group => group.Trees.Sum(t => t.Source.Length))];
+        SharedWork.Do(sizes, maxDegreeOfParallelism, cancellation, i => bound[i] = BoundGroup.Bind(files[i], cancellation));
+        return Link([.. bound], trees, maxDegreeOfParallelism, cancellation);
+    }
 
     /// <summary>The compilation of another set of files; what cannot see a change is taken over from this one.</summary>
     /// <param name="trees">The files, those that did not change as they are in <see cref="Trees"/>.</param>
@@ -64,7 +77,11 @@ public sealed class Compilation
     /// <param name="trees">The files as they are now: diagnostics have their places in these.</param>
     /// <param name="cancellation">Stops the work between frameworks.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static Compilation Link(ImmutableArray<BoundGroup> groups, ImmutableArray<SyntaxTree> trees, CancellationToken cancellation = default)
+    public static Compilation Link(ImmutableArray<BoundGroup> groups, ImmutableArray<SyntaxTree> trees, CancellationToken cancellation = default) =>
+        Link(groups, trees, 1, cancellation);
+
+    private static Compilation Link(
+        ImmutableArray<BoundGroup> groups, ImmutableArray<SyntaxTree> trees, int maxDegreeOfParallelism, CancellationToken cancellation)
     {
         var together = FileGroup.Together(trees);
         if (groups.All(g => g.IsSound))
@@ -75,14 +92,14 @@ public sealed class Compilation
                 bag.AddRange(AtTheirPlaces(group, together.Trees, cancellation).Diagnostics);
             }
 
-            return new Compilation(together.Trees, groups, bag.ToSortedArray(), BoundGroup.Plan(groups, cancellation));
+            return new Compilation(together.Trees, groups, bag.ToSortedArray(), BoundGroup.Plan(groups, maxDegreeOfParallelism, cancellation));
         }
 
         // An error may be about what is missing everywhere, and its advice about what there is elsewhere: all files have a say.
         var whole = groups.Length == 1 ? AtTheirPlaces(groups[0], together.Trees, cancellation) : BoundGroup.Bind(together, cancellation);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(whole.Diagnostics);
-        return new Compilation(together.Trees, groups, diagnostics.ToSortedArray(), whole.IsSound ? BoundGroup.Plan([whole], cancellation) : null);
+        return new Compilation(together.Trees, groups, diagnostics.ToSortedArray(), whole.IsSound ? BoundGroup.Plan([whole], 1, cancellation) : null);
     }
 
     // Messages quote the text, so a group with diagnostics is bound once more when only its blanks have changed.

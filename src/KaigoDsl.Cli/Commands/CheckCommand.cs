@@ -27,7 +27,7 @@ internal static class CheckCommand
             return context.Fail(failure);
         }
 
-        var compilation = Compilation.Create(trees);
+        var compilation = Compilation.Create(trees, Environment.ProcessorCount);
         context.Progress.Clear();
         context.Out.Write(format switch
         {

@@ -27,7 +27,7 @@ internal sealed record ComparedSide(string Name, string? Commit, ImmutableArray<
             return false;
         }
 
-        var compilation = Compilation.Create(trees);
+        var compilation = Compilation.Create(trees, Environment.ProcessorCount);
         program = compilation.Plan;
         if (program is not null)
         {

@@ -48,13 +48,13 @@ internal static class SpecFiles
             return false;
         }
 
-        var parsed = ImmutableArray.CreateBuilder<SyntaxTree>(files.Count);
+        var sources = new List<SourceText>(files.Count);
         var problems = new StringBuilder();
         foreach (var path in files.Values)
         {
             if (TryReadFile(path, texts, out var text, out var problem))
             {
-                parsed.Add(SyntaxTree.Parse(SourceText.From(text, path)));
+                sources.Add(SourceText.From(text, path));
             }
             else
             {
@@ -63,7 +63,7 @@ internal static class SpecFiles
         }
 
         failure = problems.Length == 0 ? null : CommandFailure.Problems(problems.ToString());
-        trees = parsed.ToImmutable();
+        trees = SyntaxTree.ParseAll(sources, Environment.ProcessorCount);
         return failure is null;
     }
 

@@ -24,7 +24,7 @@ internal sealed record SpecSet(Compilation Compilation, ProgramPlan Program, boo
             return false;
         }
 
-        var compilation = Compilation.Create(trees);
+        var compilation = Compilation.Create(trees, Environment.ProcessorCount);
         if (compilation.Plan is not { } program)
         {
             var text = new StringBuilder();

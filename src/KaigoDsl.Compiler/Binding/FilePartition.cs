@@ -15,7 +15,7 @@ internal sealed class FilePartition
     private readonly FileNames[] _names;
     private readonly string[] _folders;
     private readonly int[] _parents;
-    private readonly List<(DeclaredSort Sort, string Name, List<int> Files)> _declared = [];
+    private readonly List<(DeclaredSort Sort, int[] Files, int[] Asking)> _declared = [];
 
     private FilePartition(ImmutableArray<SyntaxTree> trees)
     {
@@ -23,11 +23,24 @@ internal sealed class FilePartition
         _names = [.. trees.Select(t => t.Names)];
         _folders = [.. trees.Select(t => NameDistance.FolderOf(t.Source.Path))];
         _parents = [.. Enumerable.Range(0, trees.Length)];
-        foreach (var declared in Enumerable.Range(0, trees.Length)
-                     .SelectMany(file => _names[file].Declared.Select(d => (d.Sort, d.Name, File: file)))
-                     .GroupBy(d => (d.Sort, d.Name)))
+        var declared = new Dictionary<(DeclaredSort Sort, string Name), List<int>>();
+        for (var file = 0; file < _names.Length; file++)
         {
-            _declared.Add((declared.Key.Sort, declared.Key.Name, [.. declared.Select(d => d.File).Distinct()]));
+            foreach (var key in _names[file].Declared)
+            {
+                if (!declared.TryGetValue(key, out var files))
+                {
+                    declared.Add(key, files = []);
+                }
+
+                files.Add(file);
+            }
+        }
+
+        foreach (var pair in declared)
+        {
+            var (sort, name) = pair.Key;
+            _declared.Add((sort, [.. pair.Value.Distinct()], FilesThat(n => n.AsksFor(sort, name))));
         }
     }
 
@@ -61,12 +74,19 @@ internal sealed class FilePartition
     private bool JoinNames()
     {
         var joined = false;
-        foreach (var (sort, name, files) in _declared)
+        foreach (var (sort, files, asking) in _declared)
         {
-            var saying = RootsOf(n => n.AsksFor(sort, name));
+            // Mostly a name is asked for by the files it has joined already.
+            var root = RootOf(files[0]);
+            if (Array.TrueForAll(files, file => RootOf(file) == root) && Array.TrueForAll(asking, file => RootOf(file) == root))
+            {
+                continue;
+            }
+
+            var roots = RootsOf(asking);
             for (var file = 0; file < _trees.Length; file++)
             {
-                if (!saying.Contains(RootOf(file)))
+                if (!roots.Contains(RootOf(file)))
                 {
                     continue;
                 }
@@ -90,8 +110,8 @@ internal sealed class FilePartition
             foreach (var (year, entity) in _names[declaring].Frameworks.Concat(_names[declaring].Allocations))
             {
                 // The year and the entity may be said by two files of a group: a shared group aggregates for the framework that refers to it.
-                var dated = RootsOf(n => n.Years.Contains(year));
-                foreach (var file in RootsOf(n => n.Says(entity)).Where(dated.Contains))
+                var dated = RootsOf(FilesThat(n => n.Years.Contains(year)));
+                foreach (var file in RootsOf(FilesThat(n => n.Says(entity))).Where(dated.Contains))
                 {
                     joined |= Join(declaring, file);
                 }
@@ -101,19 +121,9 @@ internal sealed class FilePartition
         return joined;
     }
 
-    private HashSet<int> RootsOf(Func<FileNames, bool> condition)
-    {
-        var roots = new HashSet<int>();
-        for (var file = 0; file < _names.Length; file++)
-        {
-            if (condition(_names[file]))
-            {
-                roots.Add(RootOf(file));
-            }
-        }
+    private int[] FilesThat(Func<FileNames, bool> condition) => [.. Enumerable.Range(0, _names.Length).Where(file => condition(_names[file]))];
 
-        return roots;
-    }
+    private HashSet<int> RootsOf(int[] files) => [.. files.Select(RootOf)];
 
     private int Distance(int asking, int declaring) =>
         NameDistance.Between(_trees[declaring].Source.Path, _trees[asking].Source.Path, _folders[asking]);

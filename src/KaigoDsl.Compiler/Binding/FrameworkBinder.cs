@@ -47,6 +47,7 @@ internal sealed class FrameworkBinder(DeclarationTable table, DeclarationBinder 
             BindTerms(framework, total, declaration, source);
         }
 
+        framework.Complete();
         return new BoundFramework(framework, [.. _pairs]);
     }
 

@@ -21,6 +21,17 @@ internal static class PathExtensions
     }
 
     /// <summary>The label tokens of a path, missing ones left out.</summary>
-    public static IReadOnlyList<SyntaxToken> LabelTokens(this PathSyntax path) =>
-        [.. path.Elements.OfType<LabelSyntax>().Where(l => !l.IsMissing).Select(l => l.Token)];
+    public static IReadOnlyList<SyntaxToken> LabelTokens(this PathSyntax path)
+    {
+        var tokens = new List<SyntaxToken>(path.Elements.Length);
+        foreach (var element in path.Elements)
+        {
+            if (element is LabelSyntax { IsMissing: false } label)
+            {
+                tokens.Add(label.Token);
+            }
+        }
+
+        return tokens;
+    }
 }

@@ -93,8 +93,16 @@ internal sealed class PublishedBinder(DeclarationTable table, Reporter reporter)
             return null;
         }
 
-        var path = labels.Take(labels.Count - 1).Where(l => SyntaxFacts.FindKeyword(l)?.Kind != SyntaxKind.ScoreKeyword).ToArray();
-        var node = path.Length == 0 ? published.Framework.Root : new NodePathBinder(published.Framework, reporter, source).Bind(path, tokens);
+        var path = new List<string>(labels.Count);
+        for (var i = 0; i + 1 < labels.Count; i++)
+        {
+            if (SyntaxFacts.FindKeyword(labels[i])?.Kind != SyntaxKind.ScoreKeyword)
+            {
+                path.Add(labels[i]);
+            }
+        }
+
+        var node = path.Count == 0 ? published.Framework.Root : new NodePathBinder(published.Framework, reporter, source).Bind(path, tokens);
         return node is null ? null : ReadValue(node, statistic, syntax, source);
     }
 

@@ -215,7 +215,7 @@ internal sealed class RulesBinder(DeclarationTable table, Reporter reporter, Rul
     {
         Symbol? twin = (Symbol?)Symbol.Decisions.Find(d => d.Label == rule.Label)
             ?? (Symbol?)Symbol.Formulas.Find(f => f.Owner is null && f.Label == rule.Label)
-            ?? Symbol.DeclaredColumns.FirstOrDefault(c => c.Label == rule.Label);
+            ?? Symbol.FindDeclaredColumn(rule.Label);
         if (twin is not null)
         {
             ReportTwin(rule, twin, rule is DecisionSymbol ? Hint.Of("判定", "The decision") : Hint.Of("算式", "The formula"));
@@ -254,7 +254,7 @@ internal sealed class RulesBinder(DeclarationTable table, Reporter reporter, Rul
         }
 
         var own = Symbol.Inputs.Find(i => i.Label == column.Label);
-        var known = own ?? Symbol.DeclaredColumns.FirstOrDefault(c => c.Label == column.Label);
+        var known = own ?? Symbol.FindDeclaredColumn(column.Label);
         if (known is null)
         {
             Symbol.Inputs.Add(column);

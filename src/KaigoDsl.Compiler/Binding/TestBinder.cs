@@ -168,7 +168,9 @@ internal sealed class TestBinder(DeclarationTable table, DeclarationBinder decla
     }
 
     private static ColumnSymbol? FindColumn(FrameworkSymbol? framework, RulesSymbol? rules, string label) =>
-        ColumnsOf(framework, rules).FirstOrDefault(c => c.Label == label);
+        framework?.FindInput(label)
+        ?? (rules?.Inputs ?? framework?.RuleInputs)?.Find(c => c.Label == label)
+        ?? (framework?.Entity?.Attributes ?? rules?.Entity.Attributes)?.Find(c => c.Label == label);
 
     private static IEnumerable<ColumnSymbol> ColumnsOf(FrameworkSymbol? framework, RulesSymbol? rules) =>
         (framework?.AllNodes.SelectMany(n => n.Inputs) ?? [])

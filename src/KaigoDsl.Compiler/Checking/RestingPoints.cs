@@ -78,9 +78,20 @@ internal static class RestingPoints
                 continue;
             }
 
-            foreach (var below in node.Children.Concat(node.Terms).Concat(node.Reference is { } shared ? [shared] : []).Reverse())
+            // The first on top.
+            if (node.Reference is { } shared)
             {
-                open.Push(below);
+                open.Push(shared);
+            }
+
+            for (var i = node.Terms.Count - 1; i >= 0; i--)
+            {
+                open.Push(node.Terms[i]);
+            }
+
+            for (var i = node.Children.Count - 1; i >= 0; i--)
+            {
+                open.Push(node.Children[i]);
             }
         }
     }

@@ -50,7 +50,7 @@ internal sealed partial class AllocationPrinter
         printer.Allocation();
         printer._writer.Line();
         printer.Amounts();
-        return printer._writer.ToString();
+        return printer._writer.Finish();
     }
 
     private void Allocation()

@@ -31,7 +31,7 @@ public sealed record AllocationUnit(AllocationPlan Plan, RulesUnit Rules, Equata
             new(plan.Index, plan.Name, plan.Label, plan.Identifier, rules[plan.Rules].Rules.EntityIdentifier, plan.YearCode);
     }
 
-    /// <summary>The same unit without what its code does not print: texts and places of rules and frameworks.</summary>
+    /// <summary>The same unit without what its code does not print: texts and places of rules, and how frameworks score.</summary>
     /// <param name="withLines">Whether the places of the allocation's own expressions are printed.</param>
     public AllocationUnit WithPrintedPartsOnly(bool withLines)
     {
@@ -39,7 +39,7 @@ public sealed record AllocationUnit(AllocationPlan Plan, RulesUnit Rules, Equata
         return this with
         {
             Plan = withLines ? Plan : Plan.WithoutLocations(),
-            Rules = rules with { Rules = rules.Rules.WithoutTexts(), Ground = rules.Ground.WithoutTexts() },
+            Rules = rules with { Rules = rules.Rules.WithoutTexts(), Ground = rules.Ground.SeenFromOutside() },
         };
     }
 

@@ -19,7 +19,19 @@ public static class CSharpEmitter
 
     /// <summary>Prints a framework. Equal units and options give the same text, on every machine.</summary>
     /// <exception cref="ArgumentException">It aggregates members whose framework is not given.</exception>
-    public static EquatableArray<EmittedFile> Emit(EmissionUnit unit, CSharpEmitterOptions options)
+    public static EquatableArray<EmittedFile> Emit(EmissionUnit unit, CSharpEmitterOptions options) =>
+        EmitScoring(unit, options).AsImmutableArray().Insert(0, EmitTable(unit.Plan, options));
+
+    /// <summary>Prints the table of a framework. What it depends on is <see cref="PlanRewriter.SeenByTable"/>.</summary>
+    public static EmittedFile EmitTable(FrameworkPlan plan, CSharpEmitterOptions options)
+    {
+        var @namespace = NamespaceOf(plan, options);
+        return new EmittedFile(@namespace + "." + plan.EntityIdentifier + "Table.g.cs", TablePrinter.Print(TableLayout.Create(plan), @namespace));
+    }
+
+    /// <summary>Prints the scores of a framework and how they come about.</summary>
+    /// <exception cref="ArgumentException">It aggregates members whose framework is not given.</exception>
+    public static EquatableArray<EmittedFile> EmitScoring(EmissionUnit unit, CSharpEmitterOptions options)
     {
         var plan = unit.Plan;
         var members = MemberLayout.Create(unit);
@@ -34,7 +46,6 @@ public static class CSharpEmitter
         var scoring = ScoringLayout.Create(plan);
         var stem = @namespace + "." + plan.EntityIdentifier;
         return ImmutableArray.Create(
-            new EmittedFile(stem + "Table.g.cs", TablePrinter.Print(table, @namespace)),
             new EmittedFile(stem + "Scores.g.cs", ScoresPrinter.Print(tree, @namespace)),
             new EmittedFile(stem + "Framework.g.cs", FrameworkPrinter.Print(table, tree, scoring, members, options, @namespace)));
     }

@@ -51,6 +51,17 @@ internal static class CSharpText
             return "null";
         }
 
+        var plain = true;
+        foreach (var c in text)
+        {
+            plain &= c is not ('"' or '\\') && !NeedsEscape(c);
+        }
+
+        if (plain)
+        {
+            return "\"" + text + "\"";
+        }
+
         var builder = new StringBuilder(text.Length + 2).Append('"');
         for (var i = 0; i < text.Length; i++)
         {
@@ -96,6 +107,17 @@ internal static class CSharpText
     /// <summary>Text inside an XML documentation comment, on one line.</summary>
     public static string Xml(string text)
     {
+        var plain = true;
+        foreach (var c in text)
+        {
+            plain &= c is not ('<' or '>' or '&') && !NeedsEscape(c);
+        }
+
+        if (plain)
+        {
+            return text.Trim();
+        }
+
         var builder = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -120,5 +142,5 @@ internal static class CSharpText
         return builder.ToString().Trim();
     }
 
-    private static bool NeedsEscape(char c) => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF';
+    private static bool NeedsEscape(char c) => c is < ' ' or (>= '\x7F' and <= '\x9F') or '\u2028' or '\u2029' or (>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF';
 }

@@ -24,6 +24,6 @@ public sealed record EmissionUnit(FrameworkPlan Plan, EquatableArray<MemberFrame
     public EmissionUnit WithPrintedPartsOnly(Func<FrameworkPlan, FrameworkPlan> rewrite) => this with
     {
         Plan = rewrite(Plan),
-        Members = Members.Select(member => member with { Plan = member.Plan.WithoutLocations().WithoutTexts() }).ToImmutableArray(),
+        Members = Members.Select(member => member with { Plan = member.Plan.SeenFromOutside() }).ToImmutableArray(),
     };
 }

@@ -38,7 +38,7 @@ internal sealed partial class FrameworkPrinter
     {
         var printer = new FrameworkPrinter(table, tree, layout, members, options, @namespace);
         printer.Framework();
-        return printer._writer.ToString();
+        return printer._writer.Finish();
     }
 
     private void Framework()

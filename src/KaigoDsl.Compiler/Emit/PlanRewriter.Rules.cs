@@ -21,11 +21,14 @@ public static partial class PlanRewriter
             .ToImmutableArray(),
     };
 
-    /// <summary>The same rules with only the places that a line directive prints: those of formulas, standings and clauses.</summary>
+    /// <summary>
+    /// The same rules with only the places that a line directive prints: those of formulas, standings and clauses. Of columns the names and types
+    /// stay: the table is printed with the framework, or from the ground of the rules.
+    /// </summary>
     public static RulesPlan WithPrintedLocationsOnly(this RulesPlan plan) => plan with
     {
         Location = PlanLocation.None,
-        Columns = WithoutLocations(plan.Columns),
+        Columns = Named(plan.Columns),
         Constants = WithoutLocations(plan.Constants),
         StepTables = plan.StepTables.Select(table => table with { Location = PlanLocation.None }).ToImmutableArray(),
         Decisions = plan.Decisions.Select(decision => decision with { Location = PlanLocation.None }).ToImmutableArray(),
@@ -38,9 +41,7 @@ public static partial class PlanRewriter
     /// <summary>The same rules without what only documents them. Names, units and expressions stay.</summary>
     public static RulesPlan WithoutTexts(this RulesPlan plan) => plan with
     {
-        Columns = plan.Columns
-            .Select(column => column with { Title = null, Aliases = ImmutableArray<string>.Empty, Assumptions = ImmutableArray<string>.Empty })
-            .ToImmutableArray(),
+        Columns = Named(plan.Columns),
         Formulas = plan.Formulas
             .Select(formula => formula with { Title = null, Text = string.Empty, Source = null, Assumptions = ImmutableArray<string>.Empty, Documentation = null })
             .ToImmutableArray(),

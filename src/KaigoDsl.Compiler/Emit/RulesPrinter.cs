@@ -36,7 +36,7 @@ internal sealed partial class RulesPrinter
         printer.Rules();
         printer._writer.Line();
         printer.Values();
-        return printer._writer.ToString();
+        return printer._writer.Finish();
     }
 
     private void Constants()

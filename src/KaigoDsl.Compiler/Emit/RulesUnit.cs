@@ -38,14 +38,14 @@ public sealed record RulesUnit(
     }
 
     /// <summary>
-    /// The same unit without what its code does not print: the texts of frameworks, and places. What <paramref name="withLines"/> keeps are
+    /// The same unit without what its code does not print: how frameworks score, and places. What <paramref name="withLines"/> keeps are
     /// the places of expressions.
     /// </summary>
     public RulesUnit WithPrintedPartsOnly(bool withLines) => this with
     {
         Rules = withLines ? Rules.WithPrintedLocationsOnly() : Rules.WithoutLocations(),
-        Ground = HasFramework ? Ground.WithoutLocations().WithoutTexts() : Ground.WithoutLocations(),
-        Members = Members.Select(member => member with { Plan = member.Plan.WithoutLocations().WithoutTexts() }).ToImmutableArray(),
+        Ground = HasFramework ? Ground.SeenFromOutside() : Ground.WithoutLocations(),
+        Members = Members.Select(member => member with { Plan = member.Plan.SeenFromOutside() }).ToImmutableArray(),
     };
 
     private static IEnumerable<AggregateExpression> AggregatesOf(ProgramPlan program, int rules) =>

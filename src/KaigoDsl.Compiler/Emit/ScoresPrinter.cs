@@ -49,7 +49,7 @@ internal static class ScoresPrinter
         }
 
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void Constructor(IndentedWriter writer, TreeLayout layout)

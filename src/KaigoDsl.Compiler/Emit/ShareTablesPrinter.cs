@@ -26,7 +26,7 @@ internal static class ShareTablesPrinter
         }
 
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void Table(IndentedWriter writer, ShareTablePlan table, string name)

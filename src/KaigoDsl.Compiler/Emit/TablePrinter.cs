@@ -15,7 +15,7 @@ internal static class TablePrinter
         Table(writer, layout);
         writer.Line();
         Row(writer, layout);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void Table(IndentedWriter writer, TableLayout layout)

@@ -12,6 +12,7 @@ internal sealed class FrameworkLayout : ColumnLayout
     private readonly Dictionary<NodeSymbol, int> _items = [];
     private readonly Dictionary<RankingSymbol, int> _rankings = [];
     private readonly Dictionary<NodeSymbol, int> _nodeColumns = [];
+    private readonly Dictionary<NodeSymbol, string> _identifiers = [];
 
     public FrameworkLayout(FrameworkSymbol framework)
     {
@@ -94,17 +95,28 @@ internal sealed class FrameworkLayout : ColumnLayout
         }
     }
 
+    // 推進_Ⅰ_指標1: built from that of the node above, which many nodes share.
+    private string IdentifierOf(NodeSymbol node)
+    {
+        if (!_identifiers.TryGetValue(node, out var identifier))
+        {
+            var own = node.Kind == NodeKind.Framework ? string.Empty : Identifiers.FromNode(node.Kind, node.Label);
+            identifier = node.Parent is { Kind: not NodeKind.Framework } parent ? IdentifierOf(parent) + "_" + own : own;
+            _identifiers.Add(node, identifier);
+        }
+
+        return identifier;
+    }
+
     private ColumnPlan OfNode(NodeSymbol node, int index, ImmutableArray<string> aliases)
     {
         var isItem = node.Kind == NodeKind.Item;
-        var identifier = string.Join("_", node.SelfAndAncestors().Where(n => n.Kind != NodeKind.Framework).Reverse()
-            .Select(n => Identifiers.FromNode(n.Kind, n.Label)));
         return new ColumnPlan(
             index,
             isItem ? ColumnKind.Answer : ColumnKind.Points,
             isItem ? ColumnType.Answer : ColumnType.Quantity,
             node.Path,
-            Unique(identifier),
+            Unique(IdentifierOf(node)),
             aliases,
             Required: isItem ? node.Condition is null : node.Rule == ScoreRule.Input,
             isItem ? string.Empty : "点",

@@ -48,19 +48,48 @@ internal sealed class FrameworkLowerer(FrameworkLayout layout, LayoutSet layouts
             node.Rule,
             node.FullMark,
             node.Cap,
-            node.Children.Select(layout.NodeOf).ToImmutableArray(),
+            IndexesOf(node.Children),
             node.Reference is null ? -1 : layout.NodeOf(node.Reference),
-            node.Terms.Select(layout.NodeOf).ToImmutableArray(),
+            IndexesOf(node.Terms),
             layout.ItemOf(node),
             layout.RankingOf(node.Ranking),
             node.Kind == NodeKind.Item ? -1 : layout.ColumnOf(node),
             unknown.Contains(node),
-            node.SelfAndAncestors().Select(n => n.Period).FirstOrDefault(p => p is not null),
-            node.SelfAndAncestors().Select(n => n.Source).FirstOrDefault(s => s is not null),
+            InForce(node, static n => n.Period),
+            InForce(node, static n => n.Source),
             node.Assumptions.ToImmutableArray(),
             node.Lineage.ToImmutableArray(),
             node.Documentation,
             Lowerer.Locate(node.Location)))];
+    }
+
+    private ImmutableArray<int> IndexesOf(List<NodeSymbol> nodes)
+    {
+        if (nodes.Count == 0)
+        {
+            return [];
+        }
+
+        var indexes = ImmutableArray.CreateBuilder<int>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            indexes.Add(layout.NodeOf(node));
+        }
+
+        return indexes.MoveToImmutable();
+    }
+
+    private static string? InForce(NodeSymbol node, Func<NodeSymbol, string?> note)
+    {
+        for (NodeSymbol? at = node; at is not null; at = at.Parent)
+        {
+            if (note(at) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
     }
 
     // Shared groups come last but may be read first, so a node is settled by walking down, with a memo.

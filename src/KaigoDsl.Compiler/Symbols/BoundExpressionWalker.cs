@@ -5,22 +5,8 @@ namespace KaigoDsl.Compiler.Symbols;
 internal static class BoundExpressionWalker
 {
     /// <summary>The expressions written at a node: its ranking's and its condition's.</summary>
-    public static IEnumerable<BoundExpression> Expressions(this NodeSymbol node)
-    {
-        if (node.Ranking is { } ranking)
-        {
-            yield return ranking.Value;
-            if (ranking.Population is { } population)
-            {
-                yield return population;
-            }
-        }
-
-        if (node.Condition is BoundExpressionCondition { Expression: var condition })
-        {
-            yield return condition;
-        }
-    }
+    public static IEnumerable<BoundExpression> Expressions(this NodeSymbol node) =>
+        node.Ranking is null && node.Condition is not BoundExpressionCondition ? [] : Written(node);
 
     /// <summary>An expression and every part of it over the same rows; the value of an aggregate belongs to other rows and is not entered.</summary>
     public static IEnumerable<BoundExpression> SelfAndParts(this BoundExpression expression)
@@ -56,6 +42,23 @@ internal static class BoundExpressionWalker
 
                     break;
             }
+        }
+    }
+
+    private static IEnumerable<BoundExpression> Written(NodeSymbol node)
+    {
+        if (node.Ranking is { } ranking)
+        {
+            yield return ranking.Value;
+            if (ranking.Population is { } population)
+            {
+                yield return population;
+            }
+        }
+
+        if (node.Condition is BoundExpressionCondition { Expression: var condition })
+        {
+            yield return condition;
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed class FrameworkSymbol(
     FrameworkDeclarationSyntax syntax)
     : Symbol(label, location)
 {
+    private NodeSymbol[]? _nodes;
+    private Dictionary<string, ColumnSymbol>? _inputs;
+
     /// <summary>The Western fiscal year; 0 when it could not be read.</summary>
     public int FiscalYear { get; } = fiscalYear;
 
@@ -49,24 +52,28 @@ public sealed class FrameworkSymbol(
     public IEnumerable<NodeSymbol> Roots => new[] { Root }.Concat(SharedGroups).Concat(Totals);
 
     /// <summary>Every node: the tree in pre-order, then each shared group's, then the totals.</summary>
-    public IEnumerable<NodeSymbol> AllNodes => Roots.SelectMany(r => r.SelfAndDescendants());
+    public IEnumerable<NodeSymbol> AllNodes => _nodes ?? Roots.SelectMany(r => r.SelfAndDescendants());
 
     /// <summary>The input of a label, wherever it is declared; labels of inputs are unique in a sound framework.</summary>
     public ColumnSymbol? FindInput(string label)
     {
-        foreach (var node in AllNodes)
+        if (_inputs is null || _nodes is null)
         {
-            foreach (var input in node.Inputs)
+            _inputs = new Dictionary<string, ColumnSymbol>(StringComparer.Ordinal);
+            foreach (var input in AllNodes.SelectMany(n => n.Inputs))
             {
-                if (string.Equals(input.Label, label, StringComparison.Ordinal))
+                if (!_inputs.ContainsKey(input.Label))
                 {
-                    return input;
+                    _inputs.Add(input.Label, input);
                 }
             }
         }
 
-        return null;
+        return _inputs.TryGetValue(label, out var found) ? found : null;
     }
+
+    /// <summary>Declares that the tree is complete: nodes and inputs are not looked for again.</summary>
+    internal void Complete() => _nodes = [.. AllNodes];
 
     /// <summary>The node a path from the top begins with: a child of the framework, a shared group or a total.</summary>
     public NodeSymbol? FindTop(string label) =>

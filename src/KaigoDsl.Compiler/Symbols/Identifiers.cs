@@ -14,6 +14,11 @@ public static class Identifiers
     /// <summary>The identifier of a label, given the word to put before a leading digit.</summary>
     public static string FromLabel(string label, string digitPrefix)
     {
+        if (IsIdentifier(label))
+        {
+            return label;
+        }
+
         var text = new StringBuilder(label.Length + digitPrefix.Length);
         foreach (var character in label)
         {
@@ -54,6 +59,20 @@ public static class Identifiers
         NodeKind.Total => "集計",
         _ => "評価体系",
     };
+
+    // Most labels are words that need no change.
+    private static bool IsIdentifier(string label)
+    {
+        foreach (var character in label)
+        {
+            if (character is >= '①' and <= '⑳' || !IsLetter(CharUnicodeInfo.GetUnicodeCategory(character)))
+            {
+                return false;
+            }
+        }
+
+        return label.Length > 0;
+    }
 
     private static void AppendCharacter(StringBuilder text, char character)
     {

@@ -29,7 +29,7 @@ internal sealed class RulesSymbol(EntitySymbol entity, FrameworkSymbol? framewor
     /// <summary>Everything above, each after what it reads.</summary>
     public List<RuleSymbol> Order { get; } = [];
 
-    /// <summary>The columns of the table that the entity and the framework declare: what rules may name without declaring it.</summary>
-    public IEnumerable<ColumnSymbol> DeclaredColumns =>
-        Entity.Attributes.Concat(Framework?.AllNodes.SelectMany(n => n.Inputs) ?? []);
+    /// <summary>The column of a label that the entity or the framework declares: what rules may name without declaring it.</summary>
+    public ColumnSymbol? FindDeclaredColumn(string label) =>
+        Entity.Attributes.Find(a => a.Label == label) ?? Framework?.FindInput(label);
 }

@@ -29,7 +29,7 @@ internal sealed class FileNames
     public IReadOnlyList<(int Year, string Entity)> Allocations => _allocations;
 
     /// <summary>The years whose frameworks and allocations the file may speak of.</summary>
-    public IReadOnlyCollection<int> Years => _years;
+    public ISet<int> Years => _years;
 
     /// <summary>Whether the file says a name anywhere: as a word, or as the unit of a number.</summary>
     public bool Says(string name) => _words.Contains(name);

@@ -36,6 +36,9 @@ public static partial class SyntaxFacts
         ("億", "hundred_million_", 100_000_000),
     ];
 
+    // Numbers are read by the thousand and few have a scale.
+    private static readonly string ScaleStarts = new([.. ScaleTable.SelectMany(s => new[] { s.Japanese[0], s.English[0] }).Distinct()]);
+
     /// <summary>Every unit, without scales.</summary>
     public static ImmutableArray<UnitFact> Units { get; }
 
@@ -61,6 +64,11 @@ public static partial class SyntaxFacts
     internal static (ExactNumber Factor, string Japanese, string English, int Length) FindScale(string text, int start)
     {
         var best = (Factor: ExactNumber.One, Japanese: string.Empty, English: string.Empty, Length: 0);
+        if (start == text.Length || ScaleStarts.IndexOf(text[start]) < 0)
+        {
+            return best;
+        }
+
         foreach (var (japanese, english, factor) in ScaleTable)
         {
             var length = Stands(japanese) ? japanese.Length : Stands(english) ? english.Length : 0;

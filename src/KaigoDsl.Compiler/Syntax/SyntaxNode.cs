@@ -49,7 +49,21 @@ public abstract class SyntaxNode : SyntaxElement
     }
 
     /// <summary>Whether it stands for something expected but not written.</summary>
-    public bool IsMissing => Children.All(c => c is SyntaxToken { IsMissing: true } or SyntaxNode { IsMissing: true });
+    public bool IsMissing
+    {
+        get
+        {
+            foreach (var child in Children)
+            {
+                if (child is not (SyntaxToken { IsMissing: true } or SyntaxNode { IsMissing: true }))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Every token below it in the order of the text, missing ones included.</summary>
     public IEnumerable<SyntaxToken> DescendantTokens()

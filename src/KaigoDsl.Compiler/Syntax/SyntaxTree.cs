@@ -44,6 +44,20 @@ public sealed class SyntaxTree
         return new SyntaxTree(source, root, diagnostics.ToSortedArray());
     }
 
+    /// <summary>Parses texts, on several threads; the result does not depend on how many.</summary>
+    /// <param name="sources">The texts.</param>
+    /// <param name="maxDegreeOfParallelism">How many threads may work.</param>
+    public static ImmutableArray<SyntaxTree> ParseAll(IReadOnlyList<SourceText> sources, int maxDegreeOfParallelism)
+    {
+        var trees = new SyntaxTree[sources.Count];
+        SharedWork.Do([.. sources.Select(s => s.Length)], maxDegreeOfParallelism, default, i =>
+        {
+            trees[i] = Parse(sources[i]);
+            _ = trees[i].Names;
+        });
+        return [.. trees];
+    }
+
     /// <summary>Parses a text in memory.</summary>
     public static SyntaxTree Parse(string text, string path = "") => Parse(SourceText.From(text, path));
 }

@@ -26,6 +26,13 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
             denominator = -denominator;
         }
 
+        if (denominator.IsOne)
+        {
+            Numerator = numerator;
+            _denominator = denominator;
+            return;
+        }
+
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
         Numerator = divisor.IsOne ? numerator : numerator / divisor;
         _denominator = divisor.IsOne ? denominator : denominator / divisor;

@@ -69,6 +69,30 @@ public sealed class FileGroupTests
         Assert.InRange(sound, 5, 20);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void The_number_of_threads_changes_nothing(int threads)
+    {
+        ImmutableArray<SyntaxTree> trees = [.. Specs().Select(Parse)];
+        var parsed = SyntaxTree.ParseAll([.. trees.Select(t => t.Source)], threads);
+        Assert.Equal(trees.Select(t => t.Root.ToFullString()), parsed.Select(t => t.Root.ToFullString()));
+        var expected = Together(trees);
+        for (var pass = 0; pass < 3; pass++)
+        {
+            AssertSame(expected, Compilation.Create(parsed, threads), $"{threads} threads, pass {pass}");
+        }
+
+        // With an error everywhere.
+        var broken = parsed.Select(t => Parse((t.Source.Path, t.Source.Text + "\n定数 誤 = 無い名前\n"))).ToImmutableArray();
+        AssertSame(Together(broken), Compilation.Create(broken, threads), $"{threads} threads, broken");
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => Compilation.Create(parsed, threads, cancelled.Token));
+    }
+
     [Fact]
     public void What_cannot_see_an_edit_keeps_its_plan()
     {

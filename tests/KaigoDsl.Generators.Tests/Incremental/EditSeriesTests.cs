@@ -51,7 +51,17 @@ public sealed class EditSeriesTests
         var harness = Edit(text => text.Replace("上位3割", "上位2割", StringComparison.Ordinal));
         Assert.Equal(1, Count(harness, TrackingNames.Bound, IncrementalStepRunReason.Modified));
         Assert.Equal(1, Count(harness, TrackingNames.Code, IncrementalStepRunReason.Modified));
-        AssertUntouched(harness, TrackingNames.ShareTables);
+        AssertUntouched(harness, TrackingNames.TablesCode, TrackingNames.RulesCode, TrackingNames.AllocationsCode, TrackingNames.ShareTables);
+    }
+
+    [Fact]
+    public void How_members_score_is_no_reason_to_print_what_aggregates_them()
+    {
+        const string Members = "specs/r7/municipality.kaigo";
+        var harness = GeneratorHarness.Create(Files()).RunAlone();
+        harness.Edit(Members, text => text.Replace("上位3割", "上位2割", StringComparison.Ordinal)).RunAlone();
+        Assert.Equal(1, Count(harness, TrackingNames.Code, IncrementalStepRunReason.Modified));
+        AssertUntouched(harness, TrackingNames.TablesCode, TrackingNames.RulesCode, TrackingNames.AllocationsCode);
     }
 
     [Fact]

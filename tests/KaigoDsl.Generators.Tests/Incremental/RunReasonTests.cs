@@ -9,7 +9,7 @@ namespace KaigoDsl.Generators.Tests.Incremental;
 public sealed class RunReasonTests
 {
     private static readonly string[] AllSteps =
-        [TrackingNames.Texts, TrackingNames.Files, TrackingNames.Groups, TrackingNames.Bound, TrackingNames.Program, TrackingNames.Options, TrackingNames.Frameworks, TrackingNames.Code, TrackingNames.Diagnostics];
+        [TrackingNames.Texts, TrackingNames.Files, TrackingNames.Groups, TrackingNames.Bound, TrackingNames.Program, TrackingNames.Options, TrackingNames.Tables, TrackingNames.TablesCode, TrackingNames.Frameworks, TrackingNames.Code, TrackingNames.Diagnostics];
 
     public static TheoryData<string, string> EditsWithoutMeaning => new()
     {

@@ -115,6 +115,11 @@ public sealed record NumberLiteral
 
     private static NumberLiteral Create(string digits, int decimals, ExactNumber scale, string unit)
     {
+        if (decimals == 0 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+        {
+            return new NumberLiteral(true, whole * scale, scale, unit);
+        }
+
         var denominator = decimals == 0 ? BigInteger.One : BigInteger.Pow(10, decimals);
         var numerator = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var small)
             ? small

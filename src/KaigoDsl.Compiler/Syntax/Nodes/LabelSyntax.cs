@@ -5,6 +5,8 @@ namespace KaigoDsl.Compiler.Syntax;
 /// <summary>A written name.</summary>
 public sealed class LabelSyntax : SyntaxNode
 {
+    private string? _name;
+
     internal LabelSyntax(SyntaxToken token)
         : base(SyntaxKind.Label, [token])
     {
@@ -15,5 +17,5 @@ public sealed class LabelSyntax : SyntaxNode
     public SyntaxToken Token { get; }
 
     /// <summary>The label to compare by: width and kana composition folded, so that １ and 1 are one label.</summary>
-    public string Name => CharacterFolding.Fold(Token.Text);
+    public string Name => _name ??= CharacterFolding.Fold(Token.Text);
 }
