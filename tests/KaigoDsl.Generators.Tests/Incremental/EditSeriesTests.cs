@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KaigoDsl.Compiler.Emit;
 using KaigoDsl.Compiler.Tests.Meaning;
 using KaigoDsl.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,20 @@ public sealed class EditSeriesTests
         }
 
         Assert.InRange(printed, 3, 15);
+    }
+
+    [Fact]
+    public void What_is_left_out_of_a_unit_is_not_printed()
+    {
+        var plan = KaigoDsl.Compiler.Compilation.Create(
+            [.. Files().Select(file => KaigoDsl.Compiler.Syntax.SyntaxTree.Parse(KaigoDsl.Compiler.Text.SourceText.From(file.Text, file.Path)))]).Plan!;
+        var options = new CSharpEmitterOptions("KaigoDsl.Specs", LineDirectives: true);
+        Assert.All(EmissionUnit.OfProgram(plan), unit => Assert.Equal(
+            CSharpEmitter.EmitScoring(unit, options), CSharpEmitter.EmitScoring(unit.WithPrintedPartsOnly(PlanRewriter.WithPrintedLocationsOnly), options)));
+        Assert.All(plan.Frameworks, framework => Assert.Equal(CSharpEmitter.EmitTable(framework, options), CSharpEmitter.EmitTable(framework.SeenByTable(), options)));
+        Assert.All(RulesUnit.OfProgram(plan), unit => Assert.Equal(RulesEmitter.Emit(unit, options), RulesEmitter.Emit(unit.WithPrintedPartsOnly(true), options)));
+        Assert.All(AllocationUnit.OfProgram(plan), unit => Assert.Equal(
+            AllocationEmitter.Emit(unit, options), AllocationEmitter.Emit(unit.WithPrintedPartsOnly(true), options)));
     }
 
     [Fact]
