@@ -15,6 +15,9 @@ public class AllocationBenchmarks
     private ProgramEvaluation _evaluation = null!;
     private MunicipalityTable _table = null!;
     private MunicipalityScores _scores = null!;
+    private readonly MunicipalityScores _again = new();
+    private readonly Municipality推進Payments _promotion = new();
+    private readonly Municipality支援Payments _support = new();
 
     [GlobalSetup]
     public void Setup()
@@ -47,4 +50,16 @@ public class AllocationBenchmarks
     public object GeneratedTrial() => (
         Municipality推進Allocation.Allocate(_table, _scores, MunicipalityConstants.Default, certify: false),
         Municipality支援Allocation.Allocate(_table, _scores, MunicipalityConstants.Default, certify: false));
+
+    /// <summary>Into scores of the caller: what <see cref="GeneratedAgain"/> compares with.</summary>
+    [Benchmark]
+    public void ScoringAgain() => MunicipalityFramework.Score(_table, _again);
+
+    /// <summary>Without certificates, into amounts of the caller.</summary>
+    [Benchmark]
+    public void GeneratedAgain()
+    {
+        Municipality推進Allocation.Allocate(_table, _scores, MunicipalityConstants.Default, _promotion);
+        Municipality支援Allocation.Allocate(_table, _scores, MunicipalityConstants.Default, _support);
+    }
 }
