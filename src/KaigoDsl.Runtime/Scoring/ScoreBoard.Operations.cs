@@ -31,14 +31,18 @@ public sealed unsafe partial class ScoreBoard
         return ref operation;
     }
 
-    private void AddSource(in PointsSource source)
+    private void AddSource(in PointsSource source) => AddSources(1)[0] = source;
+
+    private Span<PointsSource> AddSources(int count)
     {
-        if (_sourceCount == _sources.Length)
+        if (_sourceCount + count > _sources.Length)
         {
-            Array.Resize(ref _sources, 2 * _sourceCount);
+            Array.Resize(ref _sources, Math.Max(2 * _sources.Length, _sourceCount + count));
         }
 
-        _sources[_sourceCount++] = source;
+        var added = _sources.AsSpan(_sourceCount, count);
+        _sourceCount += count;
+        return added;
     }
 
     private void AddClearing(in Clearing clearing)

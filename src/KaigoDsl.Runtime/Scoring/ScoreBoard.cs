@@ -164,20 +164,26 @@ public sealed unsafe partial class ScoreBoard
     public void Sum(int slot, ReadOnlySpan<int> parts, int cap = int.MaxValue)
     {
         var (bound, form) = (0L, PointsForm.None);
-        foreach (var part in parts)
+        var first = _sourceCount;
+        var sources = AddSources(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (_slots[part].Form == PointsForm.None)
+            var part = parts[i];
+            ref readonly var source = ref _slots[part];
+            if (source.Form == PointsForm.None)
             {
                 throw new InvalidOperationException($"Slot {part} is read before it is written.");
             }
 
+            sources[i] = source;
             bound += _bounds[part];
-            form = (PointsForm)Math.Max((byte)form, (byte)_slots[part].Form);
+            form = (PointsForm)Math.Max((byte)form, (byte)source.Form);
         }
 
         _decidesZero |= cap == 0;
         if (form == PointsForm.Integers || bound > ushort.MaxValue)
         {
+            _sourceCount = first;
             SumIntegers(slot, parts, cap);
             return;
         }
@@ -186,13 +192,8 @@ public sealed unsafe partial class ScoreBoard
         ref var operation = ref Record(form == PointsForm.Bytes ? RowOperationKind.SumBytes : RowOperationKind.SumShorts);
         operation.Target = _arena.Take((long)_blocks * RowBlocks.Rows * (form == PointsForm.Bytes ? 1 : sizeof(ushort)));
         operation.Cap = cap;
-        operation.FirstSource = _sourceCount;
+        operation.FirstSource = first;
         operation.SourceCount = parts.Length;
-        foreach (var part in parts)
-        {
-            AddSource(_slots[part]);
-        }
-
         Set(slot, form, 0, operation.Target, (int)Math.Min(bound, cap));
     }
 
