@@ -190,7 +190,6 @@ internal sealed unsafe partial class TierSelection
             LookUpLevels(cuts, levels, above);
         }
 
-
         // Beyond doubt: a better fine key. In doubt: the same one.
         var (v0, v1, v2, v3) = (Vector512.Create((byte)levels[0]), Vector512.Create((byte)levels[1]), Vector512.Create((byte)levels[2]), Vector512.Create((byte)levels[3]));
         ulong* h0 = cuts[0].Hits, h1 = cuts[1].Hits, h2 = cuts[2].Hits, h3 = cuts[3].Hits;
